@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * How well one kind of mark was found over many records. Two standard deviations stand side by side because the literature uses
  * both and they differ by a factor of up to 2.5: the one pooled over all pairs, and the mean of each record's own (which forgives
- * a bias that differs from record to record).
+ * a bias that differs from record to record). Both divide by n.
  *
  * @param tallies one a record, in the order of the records
  */
@@ -48,7 +48,7 @@ public record MarkScore(List<MarkTally> tallies) {
         return Moments.sd(errors(tallies));
     }
 
-    /** Mean over records of each record's own standard deviation, in ms; records with fewer than two pairs are left out. */
+    /** Mean over records of each record's own standard deviation, in ms; records without pairs are left out. */
     public double meanRecordSdMs() {
         return meanRecordSd(tallies);
     }

@@ -50,7 +50,7 @@ public record MarkTally(String record, String person, int reference, int detecte
         return reference + detected == 0 ? Double.NaN : 2.0 * errorsMs.size() / (reference + detected);
     }
 
-    /** Standard deviation of the errors about their own mean, n − 1; {@code NaN} below two pairs. */
+    /** Standard deviation of the errors about their own mean, divided by n; {@code NaN} without pairs. */
     public double sdMs() {
         return Moments.sd(errorsMs);
     }

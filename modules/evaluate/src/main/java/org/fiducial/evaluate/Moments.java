@@ -3,7 +3,7 @@ package org.fiducial.evaluate;
 import java.util.Collection;
 import java.util.List;
 
-/** Mean, standard deviation and median of errors, summed in the order given. */
+/** Mean, standard deviation (divided by n, as the published tables of marks do) and median, summed in the order given. */
 final class Moments {
     private Moments() {}
 
@@ -16,7 +16,7 @@ final class Moments {
     }
 
     static double sd(Collection<Double> values) {
-        if (values.size() < 2) {
+        if (values.isEmpty()) {
             return Double.NaN;
         }
         double mean = mean(values);
@@ -24,7 +24,7 @@ final class Moments {
         for (double v : values) {
             sum += (v - mean) * (v - mean);
         }
-        return Math.sqrt(sum / (values.size() - 1));
+        return Math.sqrt(sum / values.size());
     }
 
     static double median(List<Double> values) {

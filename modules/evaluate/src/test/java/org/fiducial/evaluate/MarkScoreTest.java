@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +113,7 @@ class MarkScoreTest {
     }
 
     private static double[] irregular(int n) {
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         double[] marks = new double[n];
         double t = 0;
         for (int i = 0; i < n; i++) {
