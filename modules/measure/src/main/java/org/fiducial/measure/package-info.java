@@ -1,0 +1,4 @@
+@NullMarked
+package org.fiducial.measure;
+
+import org.jspecify.annotations.NullMarked;
