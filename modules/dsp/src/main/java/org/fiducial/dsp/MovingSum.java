@@ -1,0 +1,45 @@
+package org.fiducial.dsp;
+
+import java.util.Arrays;
+
+/**
+ * Sum of the last samples, in constant time a sample. The sum is formed anew once a turn of its window, so that rounding never
+ * piles up; NaN is not allowed in, because it would stay for a whole window.
+ */
+public final class MovingSum {
+    private final double[] window;
+    private int at;
+    private double sum;
+    private double fresh;
+
+    /** @param length samples summed, at least 1 */
+    public MovingSum(int length) {
+        window = new double[length];
+    }
+
+    /** Samples summed. */
+    public int length() {
+        return window.length;
+    }
+
+    /** As if {@code value} had been there for ever. */
+    public void fill(double value) {
+        Arrays.fill(window, value);
+        sum = value * window.length;
+        fresh = 0;
+        at = 0;
+    }
+
+    /** Takes a sample and gives the sum of the last {@link #length}, missing ones before the start counted as 0. */
+    public double next(double value) {
+        sum += value - window[at];
+        window[at] = value;
+        fresh += value;
+        if (++at == window.length) {
+            at = 0;
+            sum = fresh;
+            fresh = 0;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,280 @@
+package org.fiducial.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * QRS detection on any number of leads together, sample by sample.
+ *
+ * <p>Each lead is reduced to its energy in the band of the QRS complex ({@link QrsEnvelope}), as Pan and Tompkins (1985) did, and
+ * measured in units of its own usual hump over the 13 s about it, so that gain and electrode do not matter; the leads are then added,
+ * the clear ones with most weight. Every hump of the sum is a candidate, and the beats are the best path through the candidates
+ * ({@link BeatSequence}): strength, likeness to the beats before and a plausible distance to the neighbours all count, and a weak
+ * beat in a long gap is taken where the same hump right after a beat is not. The mark is the R peak, the main deflection near the
+ * hump ({@link RPeak}).
+ *
+ * <p>The decision about a sample falls at most {@link #delay} seconds after it; what is kept does not grow with the recording. A batch
+ * is the stream run to its end, so both give the same beats. Any rate from 100 Hz: above 500 Hz neighbouring samples are averaged, so
+ * that the work is done at 250 to 500 Hz. Not for ventricular fibrillation, where there is no beat to find.
+ */
+public final class BeatDetector {
+    /**
+     * One beat.
+     *
+     * @param time seconds from the first sample to the R peak
+     * @param confidence 0..1 that there is a beat
+     */
+    public record Detection(double time, double confidence) {}
+
+    private static final double LEAST_RATE = 250;
+    /** Seconds over which the highest hump is taken; holds a beat at 40/min and more. */
+    private static final double BLOCK = 1.5;
+
+    private static final int AHEAD = 2;
+    /** Seconds of candidates after a beat that are waited for. */
+    private static final double LAG = 2;
+    /** A hump is the highest point within this many seconds on both sides. */
+    private static final double APART = 0.1;
+
+    private static final double LEAST_HEIGHT = 0.08;
+    /** One lead alone may not outweigh the others by more than this many times its usual hump. */
+    private static final double HIGHEST = 1.645;
+
+    private final int leads;
+    private final double samplingRate;
+    private final int factor;
+    private final double rate;
+    private final int block;
+    private final int apart;
+    private final int delay;
+    private final QrsEnvelope[] envelopes;
+    private final SampleRing[] signal;
+    private final SampleRing[] heights;
+    private final SampleRing[] slopes;
+    private final LeadLevels[] levels;
+    private final SampleRing height;
+    private final SampleRing slope;
+    private final QrsLikeness likeness;
+    private final BeatSequence sequence;
+    private final RPeak peak;
+    private final Consumer<Detection> beats;
+    private final double[] sum;
+    private final int[] summed;
+    private int phase;
+    private long pushed;
+    private int blocksMeasured;
+    private int blocksJudged;
+    private long searched;
+
+    /**
+     * A detector at the start of a stream.
+     *
+     * @param leads how many leads are pushed together, at least 1
+     * @param samplingRate samples per second of each
+     * @param beats receives the beats in order of time
+     */
+    public BeatDetector(int leads, double samplingRate, Consumer<Detection> beats) {
+        if (leads < 1 || !(samplingRate > 0)) {
+            throw new IllegalArgumentException("a detector needs at least one lead and a positive sampling rate");
+        }
+        this.leads = leads;
+        this.samplingRate = samplingRate;
+        this.beats = Objects.requireNonNull(beats, "beats");
+        factor = Math.max(1, (int) (samplingRate / LEAST_RATE));
+        rate = samplingRate / factor;
+        block = (int) Math.ceil(BLOCK * rate);
+        apart = (int) Math.ceil(APART * rate);
+        envelopes = new QrsEnvelope[leads];
+        Arrays.setAll(envelopes, k -> new QrsEnvelope(rate));
+        delay = envelopes[0].delay();
+        int kept = (AHEAD + 2) * block + (int) ((LAG + 1) * rate) + delay;
+        signal = rings(leads, kept);
+        heights = rings(leads, kept);
+        slopes = rings(leads, kept);
+        levels = new LeadLevels[leads];
+        Arrays.setAll(levels, k -> new LeadLevels());
+        height = new SampleRing(kept);
+        slope = new SampleRing(kept);
+        likeness = new QrsLikeness(leads, rate);
+        sequence = new BeatSequence(rate);
+        peak = new RPeak(rate);
+        sum = new double[leads];
+        summed = new int[leads];
+    }
+
+    private static SampleRing[] rings(int n, int kept) {
+        SampleRing[] rings = new SampleRing[n];
+        Arrays.setAll(rings, k -> new SampleRing(kept));
+        return rings;
+    }
+
+    /** Runs leads of one rate and start to their end; the shorter ones are missing afterwards. */
+    public static List<Detection> detect(List<float[]> leads, double samplingRate) {
+        List<Detection> found = new ArrayList<>();
+        BeatDetector detector = new BeatDetector(leads.size(), samplingRate, found::add);
+        int n = leads.stream().mapToInt(x -> x.length).max().orElse(0);
+        float[] now = new float[leads.size()];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < now.length; k++) {
+                float[] x = leads.get(k);
+                now[k] = i < x.length ? x[i] : Float.NaN;
+            }
+            detector.push(now);
+        }
+        detector.end();
+        return found;
+    }
+
+    /** Seconds after which it is decided at the latest whether a sample is a beat. */
+    public double delay() {
+        return ((1 + AHEAD) * block + delay + apart) / rate + BLOCK + LAG;
+    }
+
+    /** Takes one sample of each lead, mV; NaN and infinite values are missing. */
+    public void push(float[] millivolts) {
+        for (int k = 0; k < leads; k++) {
+            float v = millivolts[k];
+            if (Math.abs(v) <= Float.MAX_VALUE) {
+                sum[k] += v;
+                summed[k]++;
+            }
+        }
+        if (++phase == factor) {
+            phase = 0;
+            for (int k = 0; k < leads; k++) {
+                double v = summed[k] == 0 ? Double.NaN : sum[k] / summed[k];
+                sum[k] = 0;
+                summed[k] = 0;
+                signal[k].add((float) v);
+                filter(k, v);
+            }
+            pushed++;
+            if (pushed > delay && (pushed - delay) % block == 0) {
+                measure(block);
+                if (blocksMeasured > AHEAD) {
+                    judge(block, false);
+                }
+            }
+        }
+    }
+
+    private void filter(int k, double millivolts) {
+        QrsEnvelope envelope = envelopes[k];
+        envelope.push(millivolts);
+        if (signal[k].size() > delay) {
+            heights[k].add(envelope.height());
+            slopes[k].add(envelope.slope());
+        }
+    }
+
+    /** Ends the stream; no sample may follow. */
+    public void end() {
+        // The filters are emptied by missing samples, which they hold at the last level.
+        for (int i = 0; i < delay; i++) {
+            for (int k = 0; k < leads; k++) {
+                signal[k].add(Float.NaN);
+                filter(k, Double.NaN);
+            }
+        }
+        long rest = pushed - (long) blocksMeasured * block;
+        while (rest >= block) {
+            measure(block);
+            rest -= block;
+        }
+        if (rest > 0) {
+            measure((int) rest);
+        }
+        while (blocksJudged < blocksMeasured) {
+            boolean last = blocksJudged == blocksMeasured - 1;
+            judge(last && rest > 0 ? (int) rest : block, last);
+        }
+        emit(sequence.commit(Long.MAX_VALUE));
+    }
+
+    /** Takes the highest points of the next block of each lead. */
+    private void measure(int length) {
+        long from = (long) blocksMeasured++ * block;
+        for (int k = 0; k < leads; k++) {
+            float highest = 0;
+            float steepest = 0;
+            double mean = 0;
+            for (long i = from; i < from + length; i++) {
+                if (!Float.isNaN(signal[k].get(i))) {
+                    float h = heights[k].get(i);
+                    highest = Math.max(highest, h);
+                    steepest = Math.max(steepest, slopes[k].get(i));
+                    mean += h;
+                }
+            }
+            levels[k].add(highest, steepest, mean / length);
+        }
+    }
+
+    /** Adds the leads up over the next block, and looks for humps. */
+    private void judge(int length, boolean last) {
+        int b = blocksJudged++;
+        for (LeadLevels level : levels) {
+            level.judge(b >= LeadLevels.BACK);
+        }
+        long from = (long) b * block;
+        long to = from + length;
+        for (long i = from; i < to; i++) {
+            double h2 = 0;
+            double s2 = 0;
+            double weights = 0;
+            for (int k = 0; k < leads; k++) {
+                double w = levels[k].weight();
+                if (w > 0 && !Float.isNaN(signal[k].get(i))) {
+                    double h = Math.min(HIGHEST, heights[k].get(i) / levels[k].height());
+                    double s = Math.min(HIGHEST, slopes[k].get(i) / levels[k].slope());
+                    h2 += w * h * h;
+                    s2 += w * s * s;
+                    weights += w;
+                }
+            }
+            height.add(weights > 0 ? (float) Math.sqrt(h2 / weights) : 0);
+            slope.add(weights > 0 ? (float) Math.sqrt(s2 / weights) : 0);
+        }
+        long end = last ? to : to - apart;
+        for (; searched < end; searched++) {
+            if (isHump(searched)) {
+                sequence.add(candidate(searched));
+            }
+        }
+        emit(sequence.commit(searched - (long) (LAG * rate)));
+    }
+
+    private boolean isHump(long at) {
+        float h = height.get(at);
+        if (h < LEAST_HEIGHT) {
+            return false;
+        }
+        for (int j = 1; j <= apart; j++) {
+            if (height.get(at - j) > h || height.get(at + j) >= h) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private BeatSequence.Candidate candidate(long at) {
+        float steepest = 0;
+        for (long i = at - apart / 2; i <= at + apart / 2; i++) {
+            float s = slope.get(i);
+            steepest = s > steepest ? s : steepest;
+        }
+        QrsLikeness.Likeness like = likeness.of(signal, at);
+        return new BeatSequence.Candidate(at, height.get(at), steepest, like.correlation(), like.shape(), 0);
+    }
+
+    private void emit(List<BeatSequence.Candidate> found) {
+        for (BeatSequence.Candidate beat : found) {
+            likeness.learn(beat.shape());
+            double at = peak.locate(signal, beat.at());
+            beats.accept(new Detection((at * factor + (factor - 1) / 2.0) / samplingRate, beat.confidence()));
+        }
+    }
+}

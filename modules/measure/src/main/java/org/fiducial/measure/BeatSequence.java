@@ -1,0 +1,218 @@
+package org.fiducial.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which candidates are beats: the path through them that scores best, found by dynamic programming over those not yet decided.
+ *
+ * <p>A candidate scores the logarithm of its strength over a threshold, and a little for likeness to the beats before; the threshold
+ * rises with what was lately rejected. A step of the path costs where it is short against the usual RR (more in a regular rhythm),
+ * where it is long, and where it leads to a hump that looks like the T wave of the one before: soon after it and without its slope.
+ * The numbers were found by a random search over MIT-BIH DS1, QTDB, LUDB, CPSC 2019 and NSTDB records together.
+ */
+final class BeatSequence {
+    /**
+     * A hump.
+     *
+     * @param at sample
+     * @param height against the usual
+     * @param slope against the usual
+     * @param likeness correlation with the beats before, −1 to 1
+     * @param shape what is learnt if it is a beat
+     * @param confidence 0 until it is one
+     */
+    record Candidate(long at, double height, double slope, double likeness, double[] shape, double confidence) {
+        /** Height and slope together; a T wave has little of the second. */
+        double strength() {
+            return StrictMath.pow(height, 2 / 3.0) * StrictMath.pow(slope, 1 / 3.0);
+        }
+    }
+
+    private static final double THRESHOLD = 0.379;
+    private static final double HIGHEST_THRESHOLD = 0.7;
+    private static final double NOISE_TO_THRESHOLD = 1.35;
+    private static final double NOISE_MEMORY = 0.073;
+    private static final double HIGHEST_SCORE = 1.84;
+    private static final double LIKE = 0.42;
+    private static final double LIKE_SCORE = 0.5;
+
+    private static final double REFRACTORY = 0.2;
+    private static final double T_WAVE = 0.312;
+    private static final double T_WAVE_SLOPE = 0.5;
+    private static final double T_WAVE_COST = 2.09;
+    private static final double SHORT = 0.49;
+    private static final double SHORT_COST = 3.18;
+    private static final double EARLY = 0.835;
+    private static final double EARLY_COST = 1.41;
+    private static final double IRREGULAR = 0.215;
+    private static final double LONG = 1.256;
+    private static final double LONG_COST = 2.07;
+    /** Seconds without a beat among candidates after which the search begins anew. */
+    private static final double LOST = 4;
+
+    private static final int MEMORY = 12;
+
+    private final double rate;
+    private final List<Candidate> pending = new ArrayList<>();
+    private final double[] recent = new double[MEMORY];
+    private int recentCount;
+    /** Whether the first of {@link #pending} is a beat that is already given out. */
+    private boolean anchored;
+
+    private double noise;
+    private double usual;
+    private double regularity;
+
+    BeatSequence(double rate) {
+        this.rate = rate;
+    }
+
+    void add(Candidate candidate) {
+        pending.add(candidate);
+    }
+
+    /** Decides about the candidates before sample {@code before}, and gives the beats among them. */
+    List<Candidate> commit(long before) {
+        if (anchored && before < Long.MAX_VALUE && (before - pending.getFirst().at) / rate > LOST) {
+            pending.removeFirst();
+            anchored = false;
+            recentCount = 0;
+            noise *= 0.5;
+        }
+        if (pending.isEmpty()) {
+            return List.of();
+        }
+        takeRhythm();
+        boolean[] onPath = bestPath();
+        List<Candidate> beats = new ArrayList<>();
+        Candidate last = anchored ? pending.getFirst() : null;
+        List<Candidate> kept = new ArrayList<>();
+        for (int i = anchored ? 1 : 0; i < pending.size(); i++) {
+            Candidate c = pending.get(i);
+            if (c.at >= before) {
+                kept.add(c);
+            } else if (onPath[i]) {
+                if (last != null) {
+                    recent[recentCount++ % MEMORY] = (c.at - last.at) / rate;
+                }
+                last = c;
+                beats.add(withConfidence(c));
+            } else {
+                noise += NOISE_MEMORY * (c.strength() - noise);
+            }
+        }
+        pending.clear();
+        anchored = last != null;
+        if (last != null) {
+            pending.add(last);
+        }
+        pending.addAll(kept);
+        return beats;
+    }
+
+    private Candidate withConfidence(Candidate c) {
+        double s = c.strength() * c.strength();
+        double t = threshold() * threshold();
+        return new Candidate(c.at, c.height, c.slope, c.likeness, c.shape, s / (s + t));
+    }
+
+    private double threshold() {
+        return Math.max(THRESHOLD, Math.min(HIGHEST_THRESHOLD, NOISE_TO_THRESHOLD * noise));
+    }
+
+    private boolean[] bestPath() {
+        int n = pending.size();
+        double[] best = new double[n];
+        int[] back = new int[n];
+        for (int i = 0; i < n; i++) {
+            back[i] = -1;
+            if (i == 0 && anchored) {
+                continue;
+            }
+            Candidate c = pending.get(i);
+            double top = anchored ? Double.NEGATIVE_INFINITY : 0;
+            for (int j = i - 1; j >= 0; j--) {
+                double v = best[j] - cost(pending.get(j), c);
+                if (v > top) {
+                    top = v;
+                    back[i] = j;
+                }
+            }
+            best[i] = top + score(c);
+        }
+        int end = -1;
+        double top = anchored ? Double.NEGATIVE_INFINITY : 0;
+        long now = pending.getLast().at;
+        for (int i = 0; i < n; i++) {
+            double v = best[i] - gapCost((now - pending.get(i).at) / rate);
+            if (v > top) {
+                top = v;
+                end = i;
+            }
+        }
+        boolean[] onPath = new boolean[n];
+        for (int i = end; i >= 0; i = back[i]) {
+            onPath[i] = true;
+        }
+        return onPath;
+    }
+
+    private double score(Candidate c) {
+        double like = LIKE_SCORE * Math.max(0, c.likeness - LIKE) / (1 - LIKE);
+        return Math.min(HIGHEST_SCORE, 1.067 * StrictMath.log(c.strength() / threshold()) + like);
+    }
+
+    private double cost(Candidate a, Candidate b) {
+        double rr = (b.at - a.at) / rate;
+        if (rr < REFRACTORY) {
+            return 1e6;
+        }
+        if (rr < T_WAVE && b.slope < T_WAVE_SLOPE * a.slope) {
+            return T_WAVE_COST * StrictMath.log(T_WAVE_SLOPE * a.slope / b.slope);
+        }
+        double share = rr / usual;
+        if (share < EARLY) {
+            return EARLY_COST * regularity * StrictMath.log(EARLY / share)
+                    + (share < SHORT ? SHORT_COST * StrictMath.log(SHORT / share) : 0);
+        }
+        return gapCost(rr);
+    }
+
+    private double gapCost(double gap) {
+        return gap > LONG * usual ? LONG_COST * StrictMath.log(gap / (LONG * usual)) : 0;
+    }
+
+    /** The usual RR, and 0 to 1 how regular the rhythm is; from the last beats, at first from the strong candidates. */
+    private void takeRhythm() {
+        double[] rr = recentCount >= 4 ? Arrays.copyOf(recent, Math.min(recentCount, MEMORY)) : betweenStrong();
+        usual = 0.8;
+        regularity = 0;
+        if (rr.length < 2) {
+            return;
+        }
+        Arrays.sort(rr);
+        double median = rr[rr.length / 2];
+        double[] away = new double[rr.length];
+        Arrays.setAll(away, i -> Math.abs(rr[i] - median));
+        Arrays.sort(away);
+        regularity = Math.max(0, 1 - away[(int) (away.length * 0.7)] / median / IRREGULAR);
+        usual = Math.min(1.5, Math.max(0.3, median));
+    }
+
+    private double[] betweenStrong() {
+        double[] rr = new double[pending.size()];
+        int n = 0;
+        Candidate last = null;
+        for (Candidate c : pending) {
+            if (c.height > 0.5) {
+                if (last != null && c.at - last.at > 0.25 * rate) {
+                    rr[n++] = (c.at - last.at) / rate;
+                }
+                last = c;
+            }
+        }
+        return Arrays.copyOf(rr, n);
+    }
+}

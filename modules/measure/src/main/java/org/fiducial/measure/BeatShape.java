@@ -1,0 +1,74 @@
+package org.fiducial.measure;
+
+import java.util.List;
+
+/**
+ * How a QRS complex looks in all leads: samples about the R peak at 250 Hz, each lead less its mean, one lead after the other. A lead
+ * that is missing there is flat.
+ */
+final class BeatShape {
+    static final double RATE = 250;
+    /** Grid points before and after the R peak; the shape is compared within them, shifted by up to {@link #SLACK}. */
+    static final int BEFORE = 30;
+
+    static final int AFTER = 40;
+    static final int SLACK = 4;
+    static final int POINTS = BEFORE + AFTER + 1;
+    private static final int WIDE = POINTS + 2 * SLACK;
+
+    private final int leads;
+    private final float[] wide;
+
+    private BeatShape(int leads, float[] wide) {
+        this.leads = leads;
+        this.wide = wide;
+    }
+
+    /** The shape at {@code time}, seconds. */
+    static BeatShape at(List<Trace> traces, double time) {
+        float[] wide = new float[traces.size() * WIDE];
+        for (int k = 0; k < traces.size(); k++) {
+            sample(traces.get(k), time, wide, k * WIDE);
+        }
+        return new BeatShape(traces.size(), wide);
+    }
+
+    private static void sample(Trace trace, double time, float[] out, int at) {
+        float[] x = trace.millivolts();
+        double step = trace.samplingRate() / RATE;
+        double first = trace.index(time) - (BEFORE + SLACK) * step;
+        int box = Math.max(1, (int) Math.round(2 * step));
+        for (int i = 0; i < WIDE; i++) {
+            int from = (int) Math.round(first + i * step) - (box - 1) / 2;
+            if (from < 0 || from + box > x.length) {
+                continue;
+            }
+            float sum = 0;
+            for (int j = from; j < from + box; j++) {
+                sum += x[j];
+            }
+            out[at + i] = Float.isNaN(sum) ? 0 : sum / box;
+        }
+    }
+
+    int leads() {
+        return leads;
+    }
+
+    /** The shape moved by {@code shift} grid points, each lead less its mean. */
+    double[] centred(int shift) {
+        double[] out = new double[leads * POINTS];
+        for (int k = 0; k < leads; k++) {
+            int from = k * WIDE + SLACK + shift;
+            double mean = 0;
+            for (int i = 0; i < POINTS; i++) {
+                mean += wide[from + i];
+            }
+            mean /= POINTS;
+            for (int i = 0; i < POINTS; i++) {
+                out[k * POINTS + i] = wide[from + i] - mean;
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,80 @@
+package org.fiducial.measure;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+
+/**
+ * Usual size of the energy humps of one lead, and how much the lead deserves to be heard. Both come from the blocks around the one
+ * that is judged: the median of their highest points is the size, which neither a pause nor a few artefacts move; how far that
+ * stands above the blocks' mean tells a lead with clear complexes from one with noise.
+ */
+final class LeadLevels {
+    /** Blocks before the judged one that count. */
+    static final int BACK = 6;
+    /** Below this a hump is not told from the last digit of a converter, mV. */
+    private static final double LEAST = 0.01;
+    /** Noise has a peak of twice its mean, clear complexes of five times and more: a high power lets the clear leads decide. */
+    private static final int SHARPNESS = 8;
+
+    private record Block(double height, double slope, double mean) {}
+
+    private final Deque<Block> blocks = new ArrayDeque<>();
+    private double height;
+    private double slope;
+    private double weight;
+
+    /** Adds the block after the last: highest height and slope, and mean height. */
+    void add(double highest, double steepest, double mean) {
+        blocks.addLast(new Block(highest, steepest, mean));
+    }
+
+    /**
+     * Judges from the blocks that are held.
+     *
+     * @param drop whether the oldest one is not needed afterwards
+     */
+    void judge(boolean drop) {
+        int n = blocks.size();
+        double[] h = new double[n];
+        double[] s = new double[n];
+        double[] m = new double[n];
+        Iterator<Block> each = blocks.iterator();
+        for (int i = 0; i < n; i++) {
+            Block b = each.next();
+            h[i] = b.height;
+            s[i] = b.slope;
+            m[i] = b.mean;
+        }
+        Arrays.sort(h);
+        Arrays.sort(s);
+        Arrays.sort(m);
+        height = h[n / 2];
+        slope = s[n / 2];
+        weight = height > LEAST && m[n / 2] > 0 ? power(height / m[n / 2]) : 0;
+        if (drop) {
+            blocks.removeFirst();
+        }
+    }
+
+    private static double power(double x) {
+        double y = 1;
+        for (int i = 0; i < SHARPNESS; i++) {
+            y *= x;
+        }
+        return y;
+    }
+
+    double height() {
+        return height;
+    }
+
+    double slope() {
+        return slope;
+    }
+
+    double weight() {
+        return weight;
+    }
+}

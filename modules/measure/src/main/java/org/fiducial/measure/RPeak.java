@@ -1,0 +1,91 @@
+package org.fiducial.measure;
+
+import java.util.Arrays;
+
+/**
+ * The R peak of a beat whose energy hump is known: its main deflection, up or down, from the median level about it.
+ *
+ * <p>On one lead a deflection against the direction of the beat before must be a third larger, or the mark would jump between R and
+ * S of a complex in which both are equal. On several leads the length of their vector is taken, which has no sign. A parabola
+ * through the three highest samples places the peak between them.
+ */
+final class RPeak {
+    private static final double REACH = 0.11;
+    private static final double LEVEL = 0.3;
+    private static final double FAITHFUL = 1.3;
+    /** At the end of the reach a deflection counts this much less than at the hump. */
+    private static final double TAPER = 0.3;
+
+    private static final int LEVEL_POINTS = 64;
+
+    private final int half;
+    private final int wide;
+    private boolean upright = true;
+
+    RPeak(double rate) {
+        half = (int) Math.max(1, Math.round(REACH * rate));
+        wide = (int) Math.max(1, Math.round(LEVEL * rate));
+    }
+
+    /** The peak near {@code hump}, in samples. */
+    double locate(SampleRing[] signal, long hump) {
+        double[] v = new double[2 * half + 1];
+        double[] level = new double[signal.length];
+        Arrays.setAll(level, k -> level(signal[k], hump));
+        boolean single = signal.length == 1;
+        for (int i = 0; i < v.length; i++) {
+            double squares = 0;
+            double signed = 0;
+            for (int k = 0; k < signal.length; k++) {
+                float x = signal[k].get(hump - half + i);
+                if (!Float.isNaN(x)) {
+                    signed = x - level[k];
+                    squares += signed * signed;
+                }
+            }
+            v[i] = (single ? signed : Math.sqrt(squares)) * (1 - TAPER * Math.abs(i - half) / half);
+        }
+        int top = single ? mainDeflection(v) : highest(v, 1);
+        return hump - half + top + between(v, top);
+    }
+
+    private int mainDeflection(double[] v) {
+        int up = highest(v, 1);
+        int down = highest(v, -1);
+        upright = v[up] * (upright ? FAITHFUL : 1 / FAITHFUL) >= -v[down];
+        return upright ? up : down;
+    }
+
+    private static int highest(double[] v, int sign) {
+        int at = 0;
+        for (int i = 1; i < v.length; i++) {
+            if (sign * v[i] > sign * v[at]) {
+                at = i;
+            }
+        }
+        return at;
+    }
+
+    private static double between(double[] v, int top) {
+        if (top == 0 || top == v.length - 1) {
+            return 0;
+        }
+        double bend = v[top - 1] - 2 * v[top] + v[top + 1];
+        double shift = bend == 0 ? 0 : (v[top - 1] - v[top + 1]) / (2 * bend);
+        return Math.max(-0.5, Math.min(0.5, shift));
+    }
+
+    private double level(SampleRing x, long hump) {
+        int step = Math.max(1, 2 * wide / LEVEL_POINTS);
+        double[] v = new double[2 * wide / step + 1];
+        int n = 0;
+        for (long i = hump - wide; i <= hump + wide; i += step) {
+            float s = x.get(i);
+            if (!Float.isNaN(s)) {
+                v[n++] = s;
+            }
+        }
+        Arrays.sort(v, 0, n);
+        return n == 0 ? 0 : v[n / 2];
+    }
+}

@@ -1,0 +1,112 @@
+package org.fiducial.measure;
+
+/** The average of beats that look alike. */
+final class Template {
+    /** Beats after which the average follows slowly instead of settling, so that it keeps up with a drifting shape. */
+    private static final int MEMORY = 40;
+
+    private final double[] mean;
+    private final int leads;
+    private int beats = 1;
+
+    Template(double[] shape, int leads) {
+        mean = shape.clone();
+        this.leads = leads;
+    }
+
+    int beats() {
+        return beats;
+    }
+
+    double[] mean() {
+        return mean;
+    }
+
+    void add(double[] shape) {
+        beats++;
+        double w = 1.0 / Math.min(beats, MEMORY);
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += w * (shape[i] - mean[i]);
+        }
+    }
+
+    /** Root mean square of the shape, mV. */
+    double size() {
+        return size(mean);
+    }
+
+    static double size(double[] shape) {
+        return Math.sqrt(dot(shape, shape) / shape.length);
+    }
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    /** Correlation of two shapes; 0 if one is flat. */
+    static double correlation(double[] a, double[] b) {
+        double n = Math.sqrt(dot(a, a) * dot(b, b));
+        return n > 0 ? dot(a, b) / n : 0;
+    }
+
+    /** The best correlation with another template, over shifts of up to {@code most} grid points. */
+    double alike(Template other, int most) {
+        double top = 0;
+        for (int shift = -most; shift <= most; shift++) {
+            double ab = 0;
+            double aa = 0;
+            double bb = 0;
+            for (int k = 0; k < leads; k++) {
+                int at = k * BeatShape.POINTS;
+                for (int i = Math.max(0, -shift); i < BeatShape.POINTS - Math.max(0, shift); i++) {
+                    double a = mean[at + i];
+                    double b = other.mean[at + i + shift];
+                    ab += a * b;
+                    aa += a * a;
+                    bb += b * b;
+                }
+            }
+            top = Math.max(top, aa * bb > 0 ? ab / Math.sqrt(aa * bb) : 0);
+        }
+        return top;
+    }
+
+    /**
+     * Time during which the shape moves, ms: from the first to the last grid point whose slope, summed over the leads, reaches a
+     * tenth of the steepest. A rough QRS duration, good for comparing templates with each other.
+     */
+    double width() {
+        int n = BeatShape.POINTS - 2;
+        double[] slope = new double[n];
+        double top = 0;
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < leads; k++) {
+                int at = k * BeatShape.POINTS + i;
+                slope[i] += Math.abs(mean[at + 2] - mean[at]);
+            }
+            top = Math.max(top, slope[i]);
+        }
+        // A pause of more than 24 ms ends the complex; what moves beyond it is P or T.
+        int peak = BeatShape.BEFORE;
+        int from = reach(slope, peak, -1, 0.1 * top);
+        int to = reach(slope, peak, 1, 0.1 * top);
+        return (to - from + 1) * 1000 / BeatShape.RATE;
+    }
+
+    private static int reach(double[] slope, int start, int step, double least) {
+        int edge = start;
+        for (int i = start, quiet = 0; i >= 0 && i < slope.length && quiet <= 6; i += step) {
+            if (slope[i] >= least) {
+                edge = i;
+                quiet = 0;
+            } else {
+                quiet++;
+            }
+        }
+        return edge;
+    }
+}
