@@ -1,0 +1,45 @@
+package org.fiducial.formats.wfdb;
+
+/** The samples of one signal file, frame by frame; safe for use by several threads. */
+interface SignalFile {
+    /** Frames that the file holds. */
+    long frames();
+
+    /**
+     * Digital values as stored of one signal.
+     *
+     * @param channel the signal's place among those of the file
+     * @param first index of the first sample, counted in samples of that signal
+     */
+    void read(int channel, long first, int n, int[] out, int at);
+
+    /**
+     * The sum of all samples of each signal within the first frames, modulo 2<sup>32</sup>, and whether one of them is missing;
+     * what the checksums of the header are held against.
+     */
+    Survey survey(long frames);
+
+    /**
+     * What a pass over a file tells.
+     *
+     * @param sums sum of the stored values of each signal
+     * @param gaps whether the signal has a missing sample
+     */
+    record Survey(int[] sums, boolean[] gaps) {
+        /** Takes in frames that were decoded one after the other. */
+        void take(int[] values, int count, int[] channelOfPosition, int missing) {
+            int stride = channelOfPosition.length;
+            for (int p = 0; p < stride; p++) {
+                int sum = 0;
+                int gap = 0;
+                for (int i = p; i < count; i += stride) {
+                    int v = values[i];
+                    sum += v;
+                    gap |= v == missing ? 1 : 0;
+                }
+                sums[channelOfPosition[p]] += sum;
+                gaps[channelOfPosition[p]] |= gap != 0;
+            }
+        }
+    }
+}
