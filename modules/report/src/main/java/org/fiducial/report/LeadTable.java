@@ -1,9 +1,11 @@
 package org.fiducial.report;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import org.fiducial.core.Analysis;
+import org.fiducial.core.Lead;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Measurements;
 import org.fiducial.core.Quantity;
@@ -30,7 +32,9 @@ final class LeadTable {
         StringBuilder heading = new StringBuilder(" ".repeat(LEAD));
         HEADINGS.values().forEach(name -> heading.append(right(name)));
         page.line(heading.toString());
-        analysis.leadMeasurements().forEach(this::row);
+        analysis.leadMeasurements().keySet().stream()
+                .sorted(Comparator.comparingInt(LeadTable::place))
+                .forEach(lead -> row(lead, analysis.leadMeasurements().getOrDefault(lead, Measurements.NONE)));
         page.blank();
     }
 
@@ -46,6 +50,11 @@ final class LeadTable {
                     }));
         }
         page.line(row.toString());
+    }
+
+    /** Standard leads as they are printed, then all others in their own order. */
+    private static int place(String name) {
+        return Lead.of(name).map(Lead::ordinal).orElse(Integer.MAX_VALUE);
     }
 
     private static String right(String text) {

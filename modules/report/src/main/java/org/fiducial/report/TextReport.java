@@ -116,11 +116,13 @@ public final class TextReport {
         if (ecg.isEmpty()) {
             return "no ECG lead";
         }
-        boolean standard = ecg.stream()
-                .map(Signal::lead)
-                .flatMap(Optional::stream)
-                .toList()
-                .equals(Lead.STANDARD);
+        // Leads that were computed stand last in the recording; on paper the order is the printed one.
+        boolean standard = ecg.size() == Lead.STANDARD.size()
+                && ecg.stream()
+                        .map(Signal::lead)
+                        .flatMap(Optional::stream)
+                        .toList()
+                        .containsAll(Lead.STANDARD);
         String names = standard ? "12 standard leads" : count(ecg.size(), "lead") + ": " + names(ecg);
         double rate = ecg.getFirst().samplingRate();
         boolean oneRate = ecg.stream().allMatch(s -> s.samplingRate() == rate);

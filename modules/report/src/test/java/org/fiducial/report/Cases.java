@@ -41,10 +41,11 @@ final class Cases {
     /** A woman of 34 with nothing the matter; the limb leads but I and II were computed. */
     static Report normal() {
         List<Signal> signals = new ArrayList<>();
-        for (Lead lead : Lead.STANDARD) {
-            boolean derived = lead.isLimb() && lead != Lead.I && lead != Lead.II;
-            signals.add(lead(lead.label(), 5000, derived ? Origin.DERIVED : Origin.RECORDED));
-        }
+        List<Lead> computed = List.of(Lead.III, Lead.AVR, Lead.AVL, Lead.AVF);
+        Lead.STANDARD.stream()
+                .filter(lead -> !computed.contains(lead))
+                .forEach(lead -> signals.add(lead(lead.label(), 5000, Origin.RECORDED)));
+        computed.forEach(lead -> signals.add(lead(lead.label(), 5000, Origin.DERIVED)));
         Recording recording = new Recording(
                 "00017_hr",
                 new Source("records/00017_hr.hea", "wfdb", "a3f1".repeat(16)),
@@ -75,7 +76,10 @@ final class Cases {
                 Interpretation.Summary.NORMAL,
                 Interpretation.Urgency.NONE,
                 List.of());
-        return report(recording, measured, Map.of("V1", leadV1()), List.of(), pacing(true, ""), rhythm(), said);
+        Map<String, Measurements> ofLeads = new LinkedHashMap<>();
+        ofLeads.put("V1", leadV1());
+        ofLeads.put("III", new Measurements(List.of(of(Quantity.R_AMPLITUDE, 0.72, NONE))));
+        return report(recording, measured, ofLeads, List.of(), pacing(true, ""), rhythm(), said);
     }
 
     /** A man of 81 with atrial fibrillation, left bundle branch block and a pause; mains in two leads. */
