@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a virtual patient has. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
 public enum Condition {
     NORMAL("normal", "sinus rhythm and nothing else", List.of("NORM", "SR"), 25, 55),
     ATRIAL_FIBRILLATION(

@@ -10,8 +10,14 @@ import org.fiducial.core.Signal;
 import org.fiducial.core.Span;
 
 /** A lead as an electrocardiograph stores it: 16 bits at 1 µV. */
-record DigitalLead(short[] values) implements Samples {
+final class DigitalLead implements Samples {
     private static final int STEPS_PER_MV = 1000;
+
+    private final short[] values;
+
+    private DigitalLead(short[] values) {
+        this.values = values;
+    }
 
     /** A standard lead out of the eight independent ones (mV). III, aVR, aVL and aVF are taken from I and II as stored. */
     static Signal of(Lead lead, double[][] independent, double samplingRate) {

@@ -73,7 +73,8 @@ final class Examples {
             header.append(example.name() + ".dat 16 1000.0(0)/mV 16 0 " + v[0] + " " + (short) sum + " 0 "
                     + signal.name() + "\n");
         }
-        header.append("# Age: " + (int) recording.patient().age().orElseThrow().years() + "\n");
+        header.append(
+                "# Age: " + Math.round(recording.patient().age().orElseThrow().years()) + "\n");
         header.append("# Sex: " + (recording.patient().sex() == Patient.Sex.FEMALE ? "Female" : "Male") + "\n");
         recording.notes().forEach(note -> header.append("# " + note + "\n"));
         Files.writeString(folder.resolve(example.name() + ".hea"), header, StandardCharsets.UTF_8);
