@@ -68,8 +68,10 @@ public record BeatReport(
         Map<String, String> stated = new LinkedHashMap<>();
         stated.put("rule", rule.text());
         stated.putAll(conditions);
-        stated.put("records", score.tallies().size() + " scored, " + apart.tallies().size() + " apart, "
-                + failures.size() + " without detections");
+        stated.put(
+                "records",
+                score.tallies().size() + " scored, " + apart.tallies().size() + " apart, " + failures.size()
+                        + " without detections");
         stated.put("intervals", "95 %, " + bootstrap.draws() + " draws of persons, seed " + bootstrap.seed());
         stated.put("null", "rows 'null': marks laid without reading the signal");
         List<List<Cell>> rows = new ArrayList<>();
@@ -93,10 +95,7 @@ public record BeatReport(
         q.worst().ifPresent(w -> rows.add(single("worst: " + w.record(), new MarkScore(List.of(w)))));
         nulls.forEach((name, n) -> rows.add(single("null: " + name, n.qrs())));
         return new ScoreTable(
-                "Beats",
-                stated,
-                List.of("", "beats", "Se %", "PPV %", "F1 %", "offset ms", "SD ms"),
-                rows);
+                "Beats", stated, List.of("", "beats", "Se %", "PPV %", "F1 %", "offset ms", "SD ms"), rows);
     }
 
     private static List<Cell> single(String name, MarkScore q) {
@@ -174,7 +173,18 @@ public record BeatReport(
         return new ScoreTable(
                 title,
                 Map.of("rule", rule.text()),
-                List.of("record", "beats", "missed", "false", "F1 %", "offset ms", "SD ms", "V Se", "V +P", "S Se", "S +P"),
+                List.of(
+                        "record",
+                        "beats",
+                        "missed",
+                        "false",
+                        "F1 %",
+                        "offset ms",
+                        "SD ms",
+                        "V Se",
+                        "V +P",
+                        "S Se",
+                        "S +P"),
                 rows);
     }
 }

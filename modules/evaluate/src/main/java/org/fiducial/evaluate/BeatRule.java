@@ -15,7 +15,11 @@ import java.util.Set;
 public record BeatRule(String id, double fromSeconds, double toleranceSeconds, Set<String> apart, String text) {
     /** Every beat of the record. */
     public static final BeatRule OWN = new BeatRule(
-            "own", 0, 0.15, Set.of(), "every beat of the record, ±150 ms, one to one and in order, ventricular flutter left out");
+            "own",
+            0,
+            0.15,
+            Set.of(),
+            "every beat of the record, ±150 ms, one to one and in order, ventricular flutter left out");
 
     /**
      * ANSI/AAMI EC57: the first five minutes are for learning, the paced records of MIT-BIH stand apart. EC57 pairs nearest marks;

@@ -61,8 +61,11 @@ public record BeatScore(List<BeatTally> tallies) {
 
     /** Mean over records of a share; records in which nothing was counted are left out. */
     public double average(Function<BeatTally, Proportion> share) {
-        return Moments.mean(
-                tallies.stream().map(share).filter(p -> p.of() > 0).map(Proportion::value).toList());
+        return Moments.mean(tallies.stream()
+                .map(share)
+                .filter(p -> p.of() > 0)
+                .map(Proportion::value)
+                .toList());
     }
 
     private Interval interval(Bootstrap bootstrap, ToDoubleFunction<List<BeatTally>> statistic) {

@@ -16,7 +16,8 @@ import org.fiducial.core.Span;
  * @param fibrillation atrial fibrillation, {@code (AFIB}
  * @param flutter ventricular flutter or fibrillation, {@code [} to {@code ]}
  */
-public record BeatTally(MarkTally qrs, Confusion classes, RunTally runs, EpisodeTally fibrillation, EpisodeTally flutter) {
+public record BeatTally(
+        MarkTally qrs, Confusion classes, RunTally runs, EpisodeTally fibrillation, EpisodeTally flutter) {
     /** The name of what is no beat among the classes. */
     public static final String NO_BEAT = "-";
 
@@ -34,7 +35,8 @@ public record BeatTally(MarkTally qrs, Confusion classes, RunTally runs, Episode
      */
     public static BeatTally of(
             String record, String person, BeatMarks reference, BeatMarks detected, double end, BeatRule rule) {
-        // Marks pair before anything is left out, so that a pair across the first counted instant or the edge of a flutter is
+        // Marks pair before anything is left out, so that a pair across the first counted instant or the edge of a
+        // flutter is
         // neither a miss nor a false mark.
         List<Annotation> r = reference.beats();
         List<Annotation> d = detected.beats();
@@ -51,7 +53,8 @@ public record BeatTally(MarkTally qrs, Confusion classes, RunTally runs, Episode
         List<Double> errors = new ArrayList<>();
         int counted = 0;
         for (int i = 0; i < r.size(); i++) {
-            if (r.get(i).time() < rule.fromSeconds() || reference.inFlutter(r.get(i).time())) {
+            if (r.get(i).time() < rule.fromSeconds()
+                    || reference.inFlutter(r.get(i).time())) {
                 continue;
             }
             counted++;
@@ -66,7 +69,9 @@ public record BeatTally(MarkTally qrs, Confusion classes, RunTally runs, Episode
         }
         int extra = 0;
         for (int j = 0; j < d.size(); j++) {
-            if (!paired[j] && d.get(j).time() >= rule.fromSeconds() && !reference.inFlutter(d.get(j).time())) {
+            if (!paired[j]
+                    && d.get(j).time() >= rule.fromSeconds()
+                    && !reference.inFlutter(d.get(j).time())) {
                 extra++;
                 trueClasses.add(NO_BEAT);
                 givenClasses.add(aami(d.get(j)));

@@ -38,7 +38,8 @@ public record Bootstrap(int draws, long seed) {
      */
     public <T> Interval interval(List<T> items, Function<T, String> person, ToDoubleFunction<List<T>> statistic) {
         Map<String, List<T>> persons = new TreeMap<>();
-        items.forEach(item -> persons.computeIfAbsent(person.apply(item), p -> new ArrayList<>()).add(item));
+        items.forEach(item -> persons.computeIfAbsent(person.apply(item), p -> new ArrayList<>())
+                .add(item));
         List<List<T>> groups = List.copyOf(persons.values());
         if (groups.size() < 2) {
             return Interval.NONE;
@@ -53,7 +54,8 @@ public record Bootstrap(int draws, long seed) {
             }
             values[d] = statistic.applyAsDouble(sample);
         }
-        double[] given = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] given =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         return given.length == 0 ? Interval.NONE : new Interval(quantile(given, 0.025), quantile(given, 0.975));
     }
 

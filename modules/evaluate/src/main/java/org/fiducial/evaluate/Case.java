@@ -14,8 +14,7 @@ import org.fiducial.core.Patient;
  * @param labels in file order
  * @param annotators suffixes of the annotation files that lie beside the recording
  */
-public record Case(
-        String id, String person, Path file, Patient patient, List<Label> labels, List<String> annotators) {
+public record Case(String id, String person, Path file, Patient patient, List<Label> labels, List<String> annotators) {
     public Case {
         labels = List.copyOf(labels);
         annotators = List.copyOf(annotators);

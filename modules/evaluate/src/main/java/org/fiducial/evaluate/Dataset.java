@@ -14,13 +14,7 @@ import java.util.List;
  * @param cases in the order of their names
  */
 public record Dataset(
-        String name,
-        String title,
-        String licence,
-        String source,
-        String truth,
-        List<String> faults,
-        List<Case> cases) {
+        String name, String title, String licence, String source, String truth, List<String> faults, List<Case> cases) {
     public Dataset {
         faults = List.copyOf(faults);
         cases = List.copyOf(cases);

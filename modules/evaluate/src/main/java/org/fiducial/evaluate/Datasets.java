@@ -80,8 +80,7 @@ public final class Datasets {
     static Patient patient(String id, String years, String sex) {
         Patient patient = new Patient(id, Optional.empty(), sex(sex), OptionalDouble.empty(), OptionalDouble.empty());
         // Data sets write an age over 89 as a large number, PTB-XL as 300.
-        return number(years)
-                .stream()
+        return number(years).stream()
                 .mapToObj(y -> patient.withAge(Age.ofYears(Math.min(y, 90))))
                 .findFirst()
                 .orElse(patient);
@@ -99,6 +98,7 @@ public final class Datasets {
     }
 
     private static String padded(String name) {
-        return NUMBER.matcher(name).replaceAll(m -> "0".repeat(Math.max(0, 12 - m.group().length())) + m.group());
+        return NUMBER.matcher(name)
+                .replaceAll(m -> "0".repeat(Math.max(0, 12 - m.group().length())) + m.group());
     }
 }

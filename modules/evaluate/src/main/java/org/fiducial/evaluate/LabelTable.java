@@ -25,7 +25,8 @@ record LabelTable(List<String> columns, List<Map<String, String>> rows) {
     static LabelTable read(Path file) {
         List<Row> rows = parse(file);
         if (rows.isEmpty()) {
-            throw new UnreadableException(file.toString(), "", "the table is empty, a row with the columns' names was expected");
+            throw new UnreadableException(
+                    file.toString(), "", "the table is empty, a row with the columns' names was expected");
         }
         return named(file, rows.getFirst().fields, rows.subList(1, rows.size()));
     }

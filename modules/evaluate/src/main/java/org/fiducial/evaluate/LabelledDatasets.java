@@ -45,7 +45,9 @@ final class LabelledDatasets {
                 List.of(
                         "persons are not known: each recording counts as one",
                         "classes were set for the challenge: a recording may show more than its label says"),
-                Datasets.files(folder, ".hea").stream().map(LabelledDatasets::cpsc2018Case).toList());
+                Datasets.files(folder, ".hea").stream()
+                        .map(LabelledDatasets::cpsc2018Case)
+                        .toList());
     }
 
     static Dataset cinc2017(Path folder) {
@@ -102,7 +104,9 @@ final class LabelledDatasets {
         OptionalDouble percent = colon < 0 ? OptionalDouble.empty() : Datasets.number(text.substring(colon + 1));
         if (percent.isEmpty() || percent.getAsDouble() > 100) {
             throw new UnreadableException(
-                    table.toString(), "record " + id, "'" + text + "' where a statement and its likelihood in % were expected");
+                    table.toString(),
+                    "record " + id,
+                    "'" + text + "' where a statement and its likelihood in % were expected");
         }
         double p = percent.getAsDouble();
         return new Label(text.substring(0, colon), p == 0 ? OptionalDouble.empty() : OptionalDouble.of(p / 100));

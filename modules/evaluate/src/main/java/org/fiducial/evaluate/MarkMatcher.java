@@ -48,8 +48,10 @@ public final class MarkMatcher {
         return new MarkMatcher(reference, detected, toleranceSeconds).solve();
     }
 
-    // State (i, j): the first i reference and the first j detected marks are settled. Row i keeps only the j from the first mark
-    // in reach of reference mark i − 1 to the last; left of that nothing later can pair, right of it nothing changes any more.
+    // State (i, j): the first i reference and the first j detected marks are settled. Row i keeps only the j from the
+    // first mark
+    // in reach of reference mark i − 1 to the last; left of that nothing later can pair, right of it nothing changes
+    // any more.
     private Matching solve() {
         int n = reference.length;
         int[] from = new int[n + 1];

@@ -136,8 +136,8 @@ final class MarkedDatasets {
     private static List<String> annotators(Path header) {
         String stem = Datasets.stem(header);
         return Stream.of(
-                        "atr", "q1c", "q2c", "pu0", "pu1", "i", "ii", "iii", "avr", "avl", "avf", "v1", "v2", "v3", "v4",
-                        "v5", "v6")
+                        "atr", "q1c", "q2c", "pu0", "pu1", "i", "ii", "iii", "avr", "avl", "avf", "v1", "v2", "v3",
+                        "v4", "v5", "v6")
                 .filter(a -> Files.isRegularFile(header.resolveSibling(stem + "." + a)))
                 .toList();
     }

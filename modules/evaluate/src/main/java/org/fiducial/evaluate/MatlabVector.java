@@ -35,7 +35,8 @@ final class MatlabVector {
             int type = in.getInt();
             int size = in.getInt();
             if (size < 0 || size > in.remaining()) {
-                throw new UnreadableException(file.toString(), "byte " + HEADER_BYTES, "an element ends beyond the file");
+                throw new UnreadableException(
+                        file.toString(), "byte " + HEADER_BYTES, "an element ends beyond the file");
             }
             ByteBuffer matrix = slice(in, size);
             if (type == COMPRESSED) {
@@ -44,7 +45,8 @@ final class MatlabVector {
                 matrix.getInt();
             }
             if (type != MATRIX) {
-                throw new UnreadableException(file.toString(), "byte " + HEADER_BYTES, "a matrix was expected, not type " + type);
+                throw new UnreadableException(
+                        file.toString(), "byte " + HEADER_BYTES, "a matrix was expected, not type " + type);
             }
             element(matrix);
             element(matrix);
@@ -59,15 +61,15 @@ final class MatlabVector {
 
     private static double[] numbers(Path file, Element element) {
         ByteBuffer data = element.data;
-        int width =
-                switch (element.type) {
-                    case 1, 2 -> 1;
-                    case 3, 4 -> 2;
-                    case 5, 6, 7 -> 4;
-                    case 9 -> 8;
-                    default -> throw new UnreadableException(
-                            file.toString(), "", "numbers of MATLAB type " + element.type + " are not read");
-                };
+        int width = switch (element.type) {
+            case 1, 2 -> 1;
+            case 3, 4 -> 2;
+            case 5, 6, 7 -> 4;
+            case 9 -> 8;
+            default ->
+                throw new UnreadableException(
+                        file.toString(), "", "numbers of MATLAB type " + element.type + " are not read");
+        };
         double[] out = new double[data.remaining() / width];
         for (int i = 0; i < out.length; i++) {
             out[i] = switch (element.type) {
@@ -130,7 +132,8 @@ final class MatlabVector {
                 n += got;
                 if (n == out.length) {
                     if (n >= MOST_BYTES) {
-                        throw new UnreadableException(file.toString(), "", "the matrix is larger than any recording of ten seconds");
+                        throw new UnreadableException(
+                                file.toString(), "", "the matrix is larger than any recording of ten seconds");
                     }
                     out = Arrays.copyOf(out, 2 * n);
                 } else if (got == 0) {

@@ -31,6 +31,10 @@ final class Moments {
         return values.isEmpty()
                 ? Double.NaN
                 : Bootstrap.quantile(
-                        values.stream().mapToDouble(Double::doubleValue).sorted().toArray(), 0.5);
+                        values.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sorted()
+                                .toArray(),
+                        0.5);
     }
 }

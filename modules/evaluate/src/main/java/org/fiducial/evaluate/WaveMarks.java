@@ -87,15 +87,13 @@ public record WaveMarks(List<WaveMark> waves) {
     /** The same from measured waves of one lead. */
     public static WaveMarks ofWaves(List<Wave> waves) {
         return new WaveMarks(waves.stream()
-                .map(w -> new WaveMark(
-                        w.type(), OptionalDouble.of(w.onset()), w.peak(), OptionalDouble.of(w.offset())))
+                .map(w -> new WaveMark(w.type(), OptionalDouble.of(w.onset()), w.peak(), OptionalDouble.of(w.offset())))
                 .toList());
     }
 
     /** Times of one kind of mark in seconds, in order. */
     public double[] times(WaveType type, Point point) {
-        return of(type)
-                .map(w -> w.time(point))
+        return of(type).map(w -> w.time(point))
                 .flatMapToDouble(OptionalDouble::stream)
                 .sorted()
                 .toArray();
@@ -142,8 +140,7 @@ public record WaveMarks(List<WaveMark> waves) {
 
     private static Optional<Span> span(List<WaveMark> waves) {
         double[] all = waves.stream()
-                .flatMapToDouble(
-                        w -> Stream.of(Point.values()).map(w::time).flatMapToDouble(OptionalDouble::stream))
+                .flatMapToDouble(w -> Stream.of(Point.values()).map(w::time).flatMapToDouble(OptionalDouble::stream))
                 .sorted()
                 .toArray();
         return all.length == 0 ? Optional.empty() : Optional.of(new Span(all[0], all[all.length - 1]));

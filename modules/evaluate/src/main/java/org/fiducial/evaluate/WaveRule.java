@@ -22,8 +22,7 @@ public record WaveRule(double toleranceSeconds) {
      * @param detected marks in seconds, in order, over the whole record
      * @param stretches where the expert marked every beat: {@link WaveMarks#stretch} or {@link WaveMarks#stretches}
      */
-    public MarkTally lead(
-            String record, String person, double[] reference, double[] detected, List<Span> stretches) {
+    public MarkTally lead(String record, String person, double[] reference, double[] detected, List<Span> stretches) {
         Matching matching = MarkMatcher.match(reference, detected, toleranceSeconds);
         boolean[] paired = new boolean[detected.length];
         List<Double> errors = new ArrayList<>();

@@ -43,7 +43,9 @@ class BeatTallyTest {
     void theFirstFiveMinutesCountUnderTheOwnRuleOnly() {
         BeatMarks reference = BeatMarks.of(List.of(beat(10, "N"), beat(400, "N")), END);
         BeatMarks detected = BeatMarks.of(List.of(beat(20, "N"), beat(400, "N")), END);
-        assertThat(BeatTally.of("r", "p", reference, detected, END, BeatRule.OWN).qrs().reference())
+        assertThat(BeatTally.of("r", "p", reference, detected, END, BeatRule.OWN)
+                        .qrs()
+                        .reference())
                 .isEqualTo(2);
         BeatTally ec57 = BeatTally.of("r", "p", reference, detected, END, BeatRule.EC57);
         assertThat(ec57.qrs().reference()).isEqualTo(1);
@@ -99,10 +101,10 @@ class BeatTallyTest {
 
     @Test
     void rhythmRunsFromOneChangeToTheNext() {
-        BeatMarks reference =
-                BeatMarks.of(List.of(rhythm(0, "(N"), rhythm(100, "(AFIB"), rhythm(200, "(N")), END);
+        BeatMarks reference = BeatMarks.of(List.of(rhythm(0, "(N"), rhythm(100, "(AFIB"), rhythm(200, "(N")), END);
         BeatMarks detected = BeatMarks.of(List.of(rhythm(0, "(N"), rhythm(150, "(AFIB")), END);
-        EpisodeTally af = BeatTally.of("r", "p", reference, detected, END, BeatRule.OWN).fibrillation();
+        EpisodeTally af =
+                BeatTally.of("r", "p", reference, detected, END, BeatRule.OWN).fibrillation();
         assertThat(af.durationSensitivity()).isEqualTo(0.5);
         assertThat(af.durationPrecision()).isEqualTo(50.0 / 450);
         assertThat(af.episodes().value()).isEqualTo(1);

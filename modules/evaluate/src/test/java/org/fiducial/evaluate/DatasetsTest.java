@@ -43,7 +43,9 @@ class DatasetsTest {
 
     @Test
     void ludbFieldsHoldLineBreaks() throws IOException {
-        write("ludb/ludb.csv", "ID,Sex,Age,Rhythms,Hypertrophies\r\n10,\"F\n\",\"51\n\",Sinus rhythm,\"Left a,\nLeft b\"\r\n");
+        write(
+                "ludb/ludb.csv",
+                "ID,Sex,Age,Rhythms,Hypertrophies\r\n10,\"F\n\",\"51\n\",Sinus rhythm,\"Left a,\nLeft b\"\r\n");
         write("ludb/data/10.hea", "");
         write("ludb/data/10.ii", "");
         Case c = Datasets.open(root, "ludb").cases().getFirst();
@@ -96,8 +98,10 @@ class DatasetsTest {
 
     @Test
     void aMissingFolderAndAnUnknownNameAreNamed() {
-        assertThatThrownBy(() -> Datasets.open(root, "mitdb")).hasMessageContaining("the data set's folder cannot be listed");
-        assertThatThrownBy(() -> Datasets.open(root, "sddb")).hasMessageStartingWith("there is no data set sddb, only [mitdb");
+        assertThatThrownBy(() -> Datasets.open(root, "mitdb"))
+                .hasMessageContaining("the data set's folder cannot be listed");
+        assertThatThrownBy(() -> Datasets.open(root, "sddb"))
+                .hasMessageStartingWith("there is no data set sddb, only [mitdb");
     }
 
     @Test

@@ -20,8 +20,8 @@ class FoldsTest {
     void nobodyStandsOnTwoSides() {
         Folds folds = Folds.of(CASES, 5, 7);
         for (int f = 0; f < 5; f++) {
-            Set<String> inside = new HashSet<>(
-                    folds.in(f, CASES).stream().map(Case::person).toList());
+            Set<String> inside =
+                    new HashSet<>(folds.in(f, CASES).stream().map(Case::person).toList());
             inside.retainAll(folds.outside(f, CASES).stream().map(Case::person).toList());
             assertThat(inside).isEmpty();
         }

@@ -57,7 +57,8 @@ class LabelTableTest {
     void aTableWithoutNames() throws IOException {
         Path file = folder.resolve("REFERENCE.csv");
         Files.writeString(file, "A00007,N\nA00009,~\n", StandardCharsets.UTF_8);
-        assertThat(LabelTable.read(file, List.of("record", "class")).rows().get(1)).containsEntry("class", "~");
+        assertThat(LabelTable.read(file, List.of("record", "class")).rows().get(1))
+                .containsEntry("class", "~");
     }
 
     private LabelTable table(String text) throws IOException {

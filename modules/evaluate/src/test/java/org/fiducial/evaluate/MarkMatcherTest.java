@@ -20,16 +20,19 @@ class MarkMatcherTest {
 
     @Test
     void takesTheSmallestSumOfDistancesAmongEquallyManyPairs() {
-        assertThat(MarkMatcher.match(new double[] {1.0}, new double[] {0.9, 1.02, 1.1}, 0.15).pairs())
+        assertThat(MarkMatcher.match(new double[] {1.0}, new double[] {0.9, 1.02, 1.1}, 0.15)
+                        .pairs())
                 .containsExactly(new Matching.Pair(0, 1));
     }
 
     @Test
     void includesTheToleranceItselfWhereSecondsAreRoundedSamples() {
         double[] reference = {1000 / 360.0};
-        assertThat(MarkMatcher.match(reference, new double[] {1054 / 360.0}, 0.15).pairs())
+        assertThat(MarkMatcher.match(reference, new double[] {1054 / 360.0}, 0.15)
+                        .pairs())
                 .hasSize(1);
-        assertThat(MarkMatcher.match(reference, new double[] {1055 / 360.0}, 0.15).pairs())
+        assertThat(MarkMatcher.match(reference, new double[] {1055 / 360.0}, 0.15)
+                        .pairs())
                 .isEmpty();
     }
 
@@ -42,9 +45,11 @@ class MarkMatcherTest {
 
     @Test
     void twoMarksAtOneInstantAreTwoMarks() {
-        assertThat(MarkMatcher.match(new double[] {1, 1}, new double[] {1}, 0.15).pairs())
+        assertThat(MarkMatcher.match(new double[] {1, 1}, new double[] {1}, 0.15)
+                        .pairs())
                 .hasSize(1);
-        assertThat(MarkMatcher.match(new double[] {1, 1}, new double[] {1, 1}, 0.15).pairs())
+        assertThat(MarkMatcher.match(new double[] {1, 1}, new double[] {1, 1}, 0.15)
+                        .pairs())
                 .hasSize(2);
     }
 
@@ -66,7 +71,9 @@ class MarkMatcherTest {
             Best best = everyPairing(reference, 0, detected, 0);
             String where = "seed " + seed + ", round " + round;
             assertThat(matching.pairs()).as(where).hasSize(best.pairs);
-            assertThat(distance(matching.pairs(), reference, detected)).as(where).isEqualTo(best.distance);
+            assertThat(distance(matching.pairs(), reference, detected))
+                    .as(where)
+                    .isEqualTo(best.distance);
             assertThat(inOrder(matching.pairs())).as(where).isTrue();
         }
     }

@@ -92,7 +92,9 @@ class MarkScoreTest {
         MarkScore score = new MarkScore(tallies);
         Interval interval = score.sensitivityInterval(Bootstrap.DEFAULT);
         assertThat(interval).isEqualTo(new Interval(0, 1)).isEqualTo(score.sensitivityInterval(Bootstrap.DEFAULT));
-        assertThat(new MarkScore(tallies.subList(0, 2)).sensitivityInterval(Bootstrap.DEFAULT).low())
+        assertThat(new MarkScore(tallies.subList(0, 2))
+                        .sensitivityInterval(Bootstrap.DEFAULT)
+                        .low())
                 .as("one person allows no interval")
                 .isNaN();
     }

@@ -28,8 +28,8 @@ class RhythmTalliesTest {
 
     @Test
     void stretchesThatTouchAreOneEpisodeAndTimeOutsideTheWindowDoesNotCount() {
-        EpisodeTally tally = EpisodeTally.of(
-                List.of(new Span(0, 100), new Span(100, 200)), List.of(), new Span(50, 150));
+        EpisodeTally tally =
+                EpisodeTally.of(List.of(new Span(0, 100), new Span(100, 200)), List.of(), new Span(50, 150));
         assertThat(tally.episodes()).isEqualTo(new Proportion(0, 1));
         assertThat(tally.referenceSeconds()).isEqualTo(100);
     }

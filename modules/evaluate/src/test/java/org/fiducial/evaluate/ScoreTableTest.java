@@ -22,7 +22,9 @@ class ScoreTableTest {
     @Test
     void textAlignsColumnsAndStaysWithinHundred() {
         assertThat(TABLE.text().lines()).allMatch(line -> line.length() <= 100);
-        assertThat(TABLE.text()).contains("gross  99.87 [99.00 100.00]    8.3\n").contains("null                  25.00      -\n");
+        assertThat(TABLE.text())
+                .contains("gross  99.87 [99.00 100.00]    8.3\n")
+                .contains("null                  25.00      -\n");
     }
 
     @Test
@@ -35,8 +37,8 @@ class ScoreTableTest {
 
     @Test
     void aRowThatDoesNotFitIsRefused() {
-        assertThatThrownBy(() ->
-                        new ScoreTable("x", Map.of(), List.of("a", "b"), List.of(List.of(ScoreTable.count(1)))))
+        assertThatThrownBy(
+                        () -> new ScoreTable("x", Map.of(), List.of("a", "b"), List.of(List.of(ScoreTable.count(1)))))
                 .hasMessage("1 cells do not fit 2 columns");
     }
 }
