@@ -21,6 +21,15 @@ public record BinaryScore(long truePositive, long falsePositive, long falseNegat
                 trueNegative + (!labelled && !stated ? 1 : 0));
     }
 
+    /** Both added. */
+    public BinaryScore plus(BinaryScore other) {
+        return new BinaryScore(
+                truePositive + other.truePositive,
+                falsePositive + other.falsePositive,
+                falseNegative + other.falseNegative,
+                trueNegative + other.trueNegative);
+    }
+
     /** Cases. */
     public long cases() {
         return truePositive + falsePositive + falseNegative + trueNegative;

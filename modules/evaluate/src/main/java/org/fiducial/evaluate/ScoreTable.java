@@ -87,6 +87,19 @@ public record ScoreTable(String title, Map<String, String> conditions, List<Stri
         }
     }
 
+    /**
+     * Conditions in the order given.
+     *
+     * @param namesAndSentences a name, its sentence, the next name, …
+     */
+    public static Map<String, String> conditions(String... namesAndSentences) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < namesAndSentences.length; i += 2) {
+            conditions.put(namesAndSentences[i], namesAndSentences[i + 1]);
+        }
+        return conditions;
+    }
+
     /** Words. */
     public static Cell word(String text) {
         return new Word(text);
