@@ -115,7 +115,7 @@ final class MarkedDatasets {
                 annotators(header));
     }
 
-    private static String mitdbPerson(String id) {
+    static String mitdbPerson(String id) {
         return "mitdb/" + (id.equals("202") ? "201" : id);
     }
 

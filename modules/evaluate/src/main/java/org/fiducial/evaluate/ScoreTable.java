@@ -56,7 +56,11 @@ public record ScoreTable(String title, Map<String, String> conditions, List<Stri
     public record Figure(double value, int decimals) implements Cell {
         @Override
         public String text() {
-            return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+            if (Double.isNaN(value)) {
+                return "-";
+            }
+            String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+            return text.matches("-0\\.?0*") ? text.substring(1) : text;
         }
 
         @Override

@@ -36,6 +36,12 @@ class ScoreTableTest {
     }
 
     @Test
+    void aSmallNegativeNumberIsNoNegativeZero() {
+        assertThat(ScoreTable.figure(-0.04, 1).text()).isEqualTo("0.0");
+        assertThat(ScoreTable.figure(-0.06, 1).text()).isEqualTo("-0.1");
+    }
+
+    @Test
     void aRowThatDoesNotFitIsRefused() {
         assertThatThrownBy(
                         () -> new ScoreTable("x", Map.of(), List.of("a", "b"), List.of(List.of(ScoreTable.count(1)))))
