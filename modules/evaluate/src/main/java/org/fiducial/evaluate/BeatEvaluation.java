@@ -44,7 +44,9 @@ public final class BeatEvaluation {
         List<Path> references = Datasets.files(referenceFolder, REFERENCE);
         if (references.isEmpty()) {
             throw new UnreadableException(
-                    referenceFolder.toString(), "", "holds no experts' annotations, files that end in .atr were expected");
+                    referenceFolder.toString(),
+                    "",
+                    "holds no experts' annotations, files that end in .atr were expected");
         }
         return new BeatEvaluation(rule).report(references, referenceFolder, detectedFolder);
     }
@@ -59,12 +61,16 @@ public final class BeatEvaluation {
             (rule.apart().contains(marked.record) ? apart : counted).add(marked);
         }
         Map<String, BeatScore> nulls = new LinkedHashMap<>();
-        nulls.put("75 a minute", score(counted.stream()
-                .map(m -> with(m, NullMarks.atRate(NULL_RATE, m.end)))
-                .toList()));
-        nulls.put("as many", score(counted.stream()
-                .map(m -> with(m, NullMarks.asMany(m.reference.times())))
-                .toList()));
+        nulls.put(
+                "75 a minute",
+                score(counted.stream()
+                        .map(m -> with(m, NullMarks.atRate(NULL_RATE, m.end)))
+                        .toList()));
+        nulls.put(
+                "as many",
+                score(counted.stream()
+                        .map(m -> with(m, NullMarks.asMany(m.reference.times())))
+                        .toList()));
         return new BeatReport(
                 rule,
                 ScoreTable.conditions(
@@ -112,7 +118,8 @@ public final class BeatEvaluation {
         return List.of();
     }
 
-    // The end of the signals where they lie beside the reference; else that of the last mark, less than a beat before it.
+    // The end of the signals where they lie beside the reference; else that of the last mark, less than a beat before
+    // it.
     private static double end(Path file, List<Annotation> annotations) {
         double last = annotations.stream().mapToDouble(Annotation::time).max().orElse(0);
         Path header = file.resolveSibling(Datasets.stem(file) + ".hea");

@@ -77,7 +77,9 @@ public record GlobalReference(OptionalDouble prMs, OptionalDouble qrsMs, Optiona
 
     private static double[] times(Collection<WaveMarks> leads, WaveType type, Point point, double from, double to) {
         return leads.stream()
-                .flatMap(l -> l.of(type).filter(w -> from <= w.peak() && w.peak() <= to).limit(1))
+                .flatMap(l -> l.of(type)
+                        .filter(w -> from <= w.peak() && w.peak() <= to)
+                        .limit(1))
                 .flatMapToDouble(w -> w.time(point).stream())
                 .sorted()
                 .toArray();

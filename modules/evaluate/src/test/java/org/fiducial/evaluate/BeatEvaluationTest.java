@@ -30,7 +30,8 @@ class BeatEvaluationTest {
     @BeforeEach
     void twoRecords() throws IOException {
         for (String record : List.of("100", "101")) {
-            Files.writeString(reference.resolve(record + ".hea"), record + " 0 360 216000\n", StandardCharsets.US_ASCII);
+            Files.writeString(
+                    reference.resolve(record + ".hea"), record + " 0 360 216000\n", StandardCharsets.US_ASCII);
             WfdbAnnotations.write(reference.resolve(record + ".atr"), beats(record.hashCode()), RATE);
         }
     }
@@ -73,14 +74,18 @@ class BeatEvaluationTest {
         BeatReport report = BeatEvaluation.evaluate(reference, detected, BeatRule.OWN);
         BeatScore none = report.nulls().get("75 a minute");
         assertThat(none).isNotNull();
-        assertThat(report.score().qrs().f1()).isCloseTo(none.qrs().f1(), within(0.01)).isLessThan(0.6);
+        assertThat(report.score().qrs().f1())
+                .isCloseTo(none.qrs().f1(), within(0.01))
+                .isLessThan(0.6);
     }
 
     @Test
     void theJsonIsOneObjectWithEveryTable() throws IOException {
         Files.copy(reference.resolve("100.atr"), detected.resolve("100.qrs"));
         String json = BeatEvaluation.evaluate(reference, detected, BeatRule.OWN).json();
-        assertThat(json).startsWith("{\"tables\":[{\"title\":\"Beats\",\"rule\":\"").endsWith("\"]}");
+        assertThat(json)
+                .startsWith("{\"tables\":[{\"title\":\"Beats\",\"rule\":\"")
+                .endsWith("\"]}");
     }
 
     @Test

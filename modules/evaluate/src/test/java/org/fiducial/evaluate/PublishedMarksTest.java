@@ -45,7 +45,8 @@ class PublishedMarksTest {
         Path data = DatasetsTest.data();
         List<BeatTally> tallies = new ArrayList<>();
         for (Case c : Datasets.open(data, "mitdb").cases()) {
-            BeatMarks marks = BeatMarks.of(WfdbAnnotations.read(c.annotation("atr")).annotations(), 1805.556);
+            BeatMarks marks =
+                    BeatMarks.of(WfdbAnnotations.read(c.annotation("atr")).annotations(), 1805.556);
             tallies.add(BeatTally.of(c.id(), c.person(), marks, marks, 1805.556, BeatRule.EC57));
         }
         BeatScore score = new BeatScore(tallies);

@@ -10,7 +10,8 @@ class StatementMapTest {
     @Test
     void everyCodeIsInTheCatalogue() {
         assertThat(StatementMap.CPSC2018.codes().values())
-                .allSatisfy(codes -> assertThat(codes).allMatch(c -> Catalogue.find(c).isPresent()));
+                .allSatisfy(codes ->
+                        assertThat(codes).allMatch(c -> Catalogue.find(c).isPresent()));
     }
 
     @Test
