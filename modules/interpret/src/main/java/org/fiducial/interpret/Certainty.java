@@ -1,0 +1,58 @@
+package org.fiducial.interpret;
+
+import org.fiducial.core.Relation;
+
+/**
+ * The probability that the true value lies beyond a limit, given the measured one: a logistic curve over the margin in units of
+ * its error. The error joins the measurement's own standard deviation with what two careful readers of the same trace differ by,
+ * so that a measurement that claims to be exact does not make a statement certain. Above one half exactly where the measured
+ * value holds.
+ */
+final class Certainty {
+    /** Certainty of what was looked for and is not there. */
+    static final double NOT_THERE = 1e-6;
+    /** Certainty of a fact that has no number, such as how P waves follow QRS complexes. */
+    static final double STATED = 0.9;
+
+    // A logistic curve of this slope runs within 0.01 of the normal distribution function.
+    private static final double NORMAL_SLOPE = 1.702;
+    private static final double HALF_GAP = 1e-9;
+    private static final double SHARE_OF_LIMIT = 0.04;
+
+    private Certainty() {}
+
+    /** Probability that the true value stands in {@code relation} to {@code limit}. */
+    static double beyond(double value, double variance, Relation relation, double limit, double readerError) {
+        double error = Math.max(readerError, SHARE_OF_LIMIT * Math.abs(limit));
+        double z = relation.margin(value, limit) / Math.sqrt(variance + error * error);
+        double p = 1 / (1 + StrictMath.exp(-NORMAL_SLOPE * z));
+        return relation.holds(value, limit) ? Math.max(p, 0.5 + HALF_GAP) : Math.min(p, 0.5 - HALF_GAP);
+    }
+
+    /** What two careful readers differ by, in the given unit. */
+    static double readerError(String unit) {
+        return switch (unit) {
+            case "ms" -> 4;
+            case "mV" -> 0.02;
+            case "mV.ms" -> 0.5;
+            case "deg" -> 8;
+            case "/min" -> 1;
+            case "s" -> 0.1;
+            default -> 0.02;
+        };
+    }
+
+    /** How far a value that is derived again may differ. */
+    static double tolerance(String unit, double sd) {
+        double floor =
+                switch (unit) {
+                    case "ms" -> 2;
+                    case "mV", "1" -> 0.01;
+                    case "mV.ms" -> 0.2;
+                    case "deg" -> 2;
+                    case "/min" -> 0.5;
+                    default -> 0.01;
+                };
+        return Math.max(floor, 2 * sd);
+    }
+}

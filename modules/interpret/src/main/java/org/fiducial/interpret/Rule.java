@@ -1,0 +1,44 @@
+package org.fiducial.interpret;
+
+import java.util.List;
+import org.fiducial.core.Interpretation.Urgency;
+import org.fiducial.core.StatementCode;
+
+/**
+ * When a statement of the catalogue is made.
+ *
+ * @param code the catalogue's entry
+ * @param phrase for a person
+ * @param effect on the verdict
+ * @param urgency how soon a person should look
+ * @param ages for whom the rule is meant
+ * @param neededForNormal whether an ECG cannot be called normal while this could not be looked at
+ * @param suppressedBy codes that take its meaning away
+ * @param condition what must hold
+ * @param grades finer statements, the first that holds is taken
+ */
+public record Rule(
+        StatementCode code,
+        String phrase,
+        Effect effect,
+        Urgency urgency,
+        Population ages,
+        boolean neededForNormal,
+        List<String> suppressedBy,
+        Condition condition,
+        List<Grade> grades) {
+    public Rule {
+        suppressedBy = List.copyOf(suppressedBy);
+        grades = List.copyOf(grades);
+    }
+
+    /**
+     * A finer statement within a rule.
+     *
+     * @param phrase for a person, in place of the rule's
+     * @param effect in place of the rule's
+     * @param urgency in place of the rule's
+     * @param condition what must hold besides the rule's own
+     */
+    public record Grade(String phrase, Effect effect, Urgency urgency, Condition condition) {}
+}

@@ -1,0 +1,221 @@
+package org.fiducial.interpret;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.fiducial.core.Analysis;
+import org.fiducial.core.Evidence;
+import org.fiducial.core.Evidence.Role;
+import org.fiducial.core.Finding;
+import org.fiducial.core.Patient;
+import org.fiducial.core.Reader;
+import org.fiducial.core.Recording;
+import org.fiducial.core.Statement;
+import org.fiducial.core.Statement.Status;
+
+/**
+ * Reads by rules: evaluates a set of {@link Criteria} on what was measured.
+ *
+ * <p>The score of a code is the certainty of its condition (see the package), lessened to the complement of the most certain
+ * statement that takes its meaning away; it is above one half exactly where the statement is asserted. Reading costs a few
+ * thousand comparisons; text and evidence are made for what is said only.
+ */
+public final class RuleReader implements Reader {
+    /** The reader's name in statements and scores. */
+    public static final String ID = "rules";
+
+    private static final String VERSION = "1";
+
+    private final Criteria criteria;
+    private final List<Compiler.Compiled> rules;
+    private final int[] reportOrder;
+    private final int slots;
+    private final Identity identity;
+
+    /** A reader by the standard criteria. */
+    public RuleReader() {
+        this(Criteria.standard());
+    }
+
+    /** A reader by these criteria. */
+    public RuleReader(Criteria criteria) {
+        this.criteria = criteria;
+        Compiler compiler = new Compiler(criteria);
+        this.rules = compiler.rules();
+        this.slots = compiler.slots();
+        this.identity = new Identity(ID, Kind.RULES, VERSION, criteria.hash());
+        List<String> textOrder =
+                criteria.statements().stream().map(r -> r.code().code()).toList();
+        this.reportOrder = java.util.stream.IntStream.range(0, rules.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> rules.get(i).rule().code().kind())
+                        .thenComparing(i -> textOrder.indexOf(rules.get(i).rule().code().code())))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The criteria that it reads by. */
+    public Criteria criteria() {
+        return criteria;
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    @Override
+    public Reading read(Recording recording, Analysis analysis) {
+        Case c = evaluated(recording.patient(), analysis);
+        List<Finding> findings = new ArrayList<>();
+        Map<String, OptionalDouble> scores = new LinkedHashMap<>();
+        for (int i : reportOrder) {
+            double score = c.ruleScore[i];
+            Compiler.Compiled rule = rules.get(i);
+            scores.put(
+                    rule.rule().code().code(), Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score));
+            if (Double.isNaN(score) || rule.condition().holds(c)) {
+                findings.add(statement(c, i, false));
+            }
+        }
+        return new Reading(findings, scores);
+    }
+
+    /**
+     * Why the statement of that code holds, does not hold, or cannot be told: the whole tree with every value, limit and source.
+     *
+     * @return none if the criteria have no such statement
+     */
+    public Optional<Statement> explain(String code, Recording recording, Analysis analysis) {
+        int number = criteria.order().indexOf(code);
+        return number < 0
+                ? Optional.empty()
+                : Optional.of(statement(evaluated(recording.patient(), analysis), number, true));
+    }
+
+    private Case evaluated(Patient patient, Analysis analysis) {
+        Case c = new Case(patient, analysis, slots, rules.size());
+        for (int i = 0; i < rules.size(); i++) {
+            Compiler.Compiled rule = rules.get(i);
+            if (rule.rule().ages().mayHold(patient)) {
+                double strongest = 0;
+                for (int by : rule.suppressors()) {
+                    double p = c.ruleScore[by];
+                    strongest = p > strongest ? p : strongest;
+                }
+                c.ruleScore[i] = Math.min(rule.condition().score(c), 1 - strongest);
+            }
+        }
+        return c;
+    }
+
+    private Statement statement(Case c, int number, boolean full) {
+        Compiler.Compiled compiled = rules.get(number);
+        Rule rule = compiled.rule();
+        double score = c.ruleScore[number];
+        List<Integer> suppressors = new ArrayList<>();
+        for (int by : compiled.suppressors()) {
+            if (c.ruleScore[by] > 0.5) {
+                suppressors.add(by);
+            }
+        }
+        List<String> suppressedBy =
+                suppressors.stream().map(by -> rules.get(by).rule().code().code()).toList();
+        if (Double.isNaN(score)) {
+            String reason = unevaluable(c, compiled, suppressors);
+            Optional<Evidence> evidence = full && rule.ages().mayHold(c.patient)
+                    ? Optional.of(new Proof(c, true).of(compiled.condition(), Role.SUPPORTS))
+                    : Optional.empty();
+            return made(rule, rule.phrase(), Status.NOT_EVALUABLE, reason, suppressedBy, score, evidence);
+        }
+        Evidence own = new Proof(c, full).of(compiled.condition(), Role.SUPPORTS);
+        if (!compiled.condition().holds(c)) {
+            String reason = new Reason(c).failing(compiled.condition());
+            return made(rule, rule.phrase(), Status.ABSENT, reason, List.of(), score, Optional.of(own));
+        }
+        if (!suppressors.isEmpty()) {
+            List<Evidence> parts = new ArrayList<>(List.of(own));
+            for (int by : suppressors) {
+                parts.add(new Evidence.Not(new Proof(c, false).of(rules.get(by).condition(), Role.SUPPRESSES)));
+            }
+            String reason = "not meaningful with " + phrases(suppressors);
+            return made(
+                    rule,
+                    rule.phrase(),
+                    Status.SUPPRESSED,
+                    reason,
+                    suppressedBy,
+                    score,
+                    Optional.of(new Evidence.All(parts)));
+        }
+        return asserted(c, compiled, score, own, full);
+    }
+
+    private Statement asserted(Case c, Compiler.Compiled compiled, double score, Evidence own, boolean full) {
+        Rule rule = compiled.rule();
+        int grade = grade(c, compiled);
+        if (grade < 0) {
+            String reason = new Reason(c).holding(compiled.condition());
+            return made(rule, rule.phrase(), Status.ASSERTED, reason, List.of(), score, Optional.of(own));
+        }
+        Node finer = compiled.grades().get(grade);
+        Evidence evidence = new Evidence.All(List.of(own, new Proof(c, full).of(finer, Role.SUPPORTS)));
+        String reason = new Reason(c).holding(finer, compiled.condition());
+        return made(
+                rule,
+                rule.grades().get(grade).phrase(),
+                Status.ASSERTED,
+                reason,
+                List.of(),
+                score,
+                Optional.of(evidence));
+    }
+
+    private static int grade(Case c, Compiler.Compiled compiled) {
+        for (int i = 0; i < compiled.grades().size(); i++) {
+            if (compiled.grades().get(i).holds(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String unevaluable(Case c, Compiler.Compiled compiled, List<Integer> suppressors) {
+        if (!compiled.rule().ages().mayHold(c.patient)) {
+            return "no criteria at this age";
+        }
+        if (!suppressors.isEmpty()) {
+            return "not meaningful with " + phrases(suppressors);
+        }
+        return new Doubt(c).why(compiled.condition()).orElse("not evaluable");
+    }
+
+    private String phrases(List<Integer> numbers) {
+        return String.join(
+                " and ", numbers.stream().map(n -> rules.get(n).rule().phrase()).toList());
+    }
+
+    private static Statement made(
+            Rule rule,
+            String phrase,
+            Status status,
+            String reason,
+            List<String> suppressedBy,
+            double score,
+            Optional<Evidence> evidence) {
+        return new Statement(
+                rule.code().code(),
+                rule.code(),
+                phrase,
+                ID,
+                status,
+                reason,
+                suppressedBy,
+                Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score),
+                evidence);
+    }
+}
