@@ -1,0 +1,92 @@
+package org.fiducial.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.fiducial.core.Measurement;
+import org.fiducial.core.Quantity;
+
+/**
+ * One quantity taken of beat after beat, with the marks that each value rests on; their median is the measurement.
+ *
+ * <p>The stated standard deviation is that of the median over the beats (1.2533 times the beats' own over √n, as for normal errors)
+ * and a floor that no number of beats removes, added as variances. The floor stands for what the marks are worth: it is given with
+ * each quantity.
+ */
+final class BeatSeries {
+    private static final double MEDIAN_TO_MEAN = 1.2533;
+
+    private final Quantity quantity;
+    private final List<String> leads;
+    private final double floor;
+    private final List<Integer> beats = new ArrayList<>();
+    private final List<Double> values = new ArrayList<>();
+    private final List<Double> baselines = new ArrayList<>();
+    private final Map<String, List<Double>> marks = new LinkedHashMap<>();
+
+    /**
+     * @param leads names of the leads used
+     * @param floor smallest standard deviation, in the quantity's unit
+     */
+    BeatSeries(Quantity quantity, List<String> leads, double floor) {
+        this.quantity = quantity;
+        this.leads = leads;
+        this.floor = floor;
+    }
+
+    /** Adds a beat whose value is a number; {@code named} are names and positions in turn. */
+    void add(int beat, double value, double baseline, Marks named) {
+        if (!Double.isFinite(value)) {
+            return;
+        }
+        beats.add(beat);
+        values.add(value);
+        baselines.add(baseline);
+        named.positions.forEach((name, position) ->
+                marks.computeIfAbsent(name, n -> new ArrayList<>()).add(position));
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    /** The median over the beats; unmeasurable without any. */
+    Measurement measurement(String whyNot) {
+        if (values.isEmpty()) {
+            return Measurement.unmeasurable(quantity, whyNot, leads);
+        }
+        double[] v = values.stream().mapToDouble(x -> x).toArray();
+        double baseline = Order.median(baselines.stream().mapToDouble(x -> x).toArray());
+        Measurement.Basis basis = new Measurement.Basis(
+                marks, Double.isNaN(baseline) ? OptionalDouble.empty() : OptionalDouble.of(baseline), List.of());
+        return Measurement.of(quantity, Order.median(v), OptionalDouble.of(sd(v, floor)), leads, beats, basis);
+    }
+
+    private static double sd(double[] v, double floor) {
+        if (v.length < 2) {
+            return floor;
+        }
+        double mean = 0;
+        for (double x : v) {
+            mean += x / v.length;
+        }
+        double squares = 0;
+        for (double x : v) {
+            squares += (x - mean) * (x - mean);
+        }
+        double ofMedian = MEDIAN_TO_MEAN * MEDIAN_TO_MEAN * squares / (v.length - 1) / v.length;
+        return Math.sqrt(ofMedian + floor * floor);
+    }
+
+    /** Named positions of one beat, in seconds. */
+    static final class Marks {
+        private final Map<String, Double> positions = new LinkedHashMap<>();
+
+        Marks at(String name, double seconds) {
+            positions.put(name, seconds);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.fiducial.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds P, QRS and T on the representative beats of one shape.
+ *
+ * <p>A wave is first found over all leads together, then its onset and offset in each lead, as {@link WaveSearch}, {@link WaveEdges}
+ * and {@link MarkModel} say. A P wave must stand out from what differs between the beats: f waves and noise are as large, but out of
+ * step with QRS, and cancel in the mean. Limits: a P hidden in the T before it is not seen; of a single beat only a large P counts.
+ */
+final class Delineator {
+    // A P wave in step with QRS reaches 8 and more in 10 s (median over the leads); without one it stays near 1.
+    private static final double P_STANDS_OUT = 7;
+    private static final double P_STANDS_OUT_FAR = 30;
+    private static final double P_ALIKE = 0.6;
+    private static final double P_ALIKE_SOMEHOW = 0.2;
+    private static final double P_ALIKE_MOVED = 0.65;
+
+    // Of a single beat nothing can be averaged: its P must be higher than most f waves, mV over all leads.
+    private static final double P_OF_ONE_BEAT = 0.04;
+
+    private static final int MS = LeadGrid.RATE / 100; // samples in 10 ms
+
+    private final Contour contour;
+    private final double[] times;
+    private final double rr;
+
+    /**
+     * @param times aligned R peaks of the beats behind the contour, seconds
+     * @param rr typical RR interval, seconds
+     */
+    Delineator(Contour contour, double[] times, double rr) {
+        this.contour = contour;
+        this.times = times;
+        this.rr = rr;
+    }
+
+    /** Samples before the R peak that a representative beat needs at this RR interval. */
+    static int before(double rr) {
+        return (int) (LeadGrid.RATE * Math.min(0.55, Math.max(0.2, 0.8 * rr)));
+    }
+
+    /** Samples after the R peak. */
+    static int after(double rr) {
+        return (int) (LeadGrid.RATE * Math.min(0.75, Math.max(0.3, rr - 0.05)));
+    }
+
+    /** @param beats indexes of the beats among all */
+    ShapeWaves find(int[] beats) {
+        WaveSearch search = new WaveSearch(contour);
+        WaveEdges qrs = search.qrs();
+        double[] certain = new double[contour.leads()];
+        Arrays.fill(certain, 1);
+        double[] qrsOn = MarkModel.QRS_ONSET.marks(qrs.onset(), qrs.allOnset(), certain);
+        double[] qrsOff = MarkModel.QRS_OFFSET.marks(qrs.offset(), qrs.allOffset(), certain);
+        int on = (int) Order.onset(qrsOn);
+        int off = (int) Math.ceil(Order.offset(qrsOff));
+        Optional<WaveEdges> t = search.t(off, contour.before() + latestT());
+        double[] tOn = t.map(e -> MarkModel.T_ONSET.marks(e.onset(), e.allOnset(), certain)).orElse(new double[0]);
+        double[] tOff = t.map(e -> MarkModel.T_OFFSET.marks(e.offset(), e.allOffset(), certain)).orElse(new double[0]);
+        double tEnd = t.isPresent() ? Order.offset(tOff) : off;
+        Optional<WaveEdges> p = search.p((int) (tEnd - rr * LeadGrid.RATE) + MS / 2, on)
+                .filter(e -> isP(search, e, on));
+        double[] trust = p.map(this::trust).orElse(certain);
+        double[] pOn = p.map(e -> MarkModel.P_ONSET.marks(e.onset(), e.allOnset(), trust)).orElse(new double[0]);
+        double[] pOff = p.map(e -> MarkModel.P_OFFSET.marks(e.offset(), e.allOffset(), trust)).orElse(new double[0]);
+
+        List<LeadWaves> leads = new ArrayList<>();
+        for (int l = 0; l < contour.leads(); l++) {
+            double level = level(l, on);
+            double[] y = contour.beats().get(l).values();
+            double[] smooth = contour.beats().get(l).smooth();
+            Extent q = extent(y, level, Math.min(qrsOn[l], contour.before()), Math.max(qrsOff[l], contour.before() + 1));
+            Optional<Extent> tWave = Optional.empty();
+            double tangent = Double.NaN;
+            double threshold = Double.NaN;
+            if (t.isPresent()) {
+                double from = Math.max(tOn[l], qrsOff[l]);
+                tWave = Optional.of(extent(smooth, level, from, Math.max(tOff[l], from + 2 * MS)));
+                threshold = seconds(tOff[l]);
+                tangent = seconds(tangent(l, level, t.get(), tOff[l]));
+            }
+            Optional<Extent> pWave = Optional.empty();
+            if (p.isPresent()) {
+                double to = Math.min(pOff[l], qrsOn[l]);
+                double from = Math.min(pOn[l], to - 2 * MS);
+                pWave = Optional.of(extent(smooth, smooth[clamp(from)], from, to));
+            }
+            leads.add(new LeadWaves(contour.beats().get(l), pWave, q, tWave, tangent, threshold));
+        }
+        return new ShapeWaves(
+                beats,
+                times,
+                contour,
+                leads,
+                p.map(e -> whole(pOn, e.peak(), pOff)),
+                whole(qrsOn, contour.before(), qrsOff),
+                t.map(e -> whole(tOn, e.peak(), tOff)));
+    }
+
+    // QT rarely exceeds 0.6 s at 60/min and shortens with the root of RR; the next P lies in the last 200 ms.
+    private int latestT() {
+        double longest = Math.min(0.6 * Math.sqrt(rr) + 0.02, Math.max(rr - 0.2, 0.62 * rr));
+        return (int) (LeadGrid.RATE * longest);
+    }
+
+    private boolean isP(WaveSearch search, WaveEdges p, int qrsOnset) {
+        int from = (int) p.allOnset()[1];
+        int to = (int) Math.ceil(p.allOffset()[1]);
+        if (times.length < 2) {
+            double power = search.height(p.peak(), 7 * MS, 0, qrsOnset - 1) / contour.leads();
+            return power > P_OF_ONE_BEAT * P_OF_ONE_BEAT;
+        }
+        double standsOut = Order.median(Following.standOut(contour, times, from, to));
+        if (!(standsOut >= P_STANDS_OUT)) {
+            return false;
+        }
+        double[] even = new double[contour.leads()];
+        Arrays.fill(even, 1);
+        Following following = new Following(contour, from, to, even);
+        double inStep = 0;
+        double moved = 0;
+        for (double time : times) {
+            inStep += following.find(time, 0, 0).correlation() / times.length;
+            moved += following.find(time, 0, 5 * MS).correlation() / times.length;
+        }
+        return inStep >= P_ALIKE
+                || standsOut >= P_STANDS_OUT_FAR && inStep >= P_ALIKE_SOMEHOW && moved >= P_ALIKE_MOVED;
+    }
+
+    // A lead in which P hardly rises over what differs from beat to beat leans on the others.
+    private double[] trust(WaveEdges p) {
+        double[] f = Following.standOut(contour, times, (int) p.allOnset()[1], (int) Math.ceil(p.allOffset()[1]));
+        double[] trust = new double[f.length];
+        for (int l = 0; l < f.length; l++) {
+            trust[l] = f[l] > 1 ? (f[l] - 1) / (f[l] + 5) : Double.isNaN(f[l]) ? 0.5 : 0;
+        }
+        return trust;
+    }
+
+    // Where the tangent at the steepest point of T's last limb meets the level before QRS onset.
+    private double tangent(int lead, double level, WaveEdges t, double end) {
+        double[] d = contour.round()[lead];
+        double[] y = contour.beats().get(lead).smooth();
+        int steepest = Slopes.steepest(d, t.peak() - 2 * MS, clamp(Math.max(end, t.peak())));
+        double at = d[steepest] == 0 ? end : steepest - (y[steepest] - level) / d[steepest];
+        return Math.max(steepest, Math.min(at, steepest + 15 * MS));
+    }
+
+    private double level(int lead, int qrsOnset) {
+        double[] y = contour.beats().get(lead).values();
+        double sum = 0;
+        int n = 0;
+        for (int i = Math.max(0, qrsOnset - 2 * MS); i <= Math.max(0, qrsOnset - MS); i++) {
+            sum += y[i];
+            n++;
+        }
+        return sum / n;
+    }
+
+    private Extent extent(double[] y, double level, double from, double to) {
+        int peak = clamp(Math.ceil(from));
+        for (int i = peak; i <= clamp(to); i++) {
+            if (Math.abs(y[i] - level) > Math.abs(y[peak] - level)) {
+                peak = i;
+            }
+        }
+        return new Extent(seconds(from), seconds(peak), seconds(to));
+    }
+
+    private Extent whole(double[] onsets, int peak, double[] offsets) {
+        return new Extent(seconds(Order.onset(onsets)), seconds(peak), seconds(Order.offset(offsets)));
+    }
+
+    private int clamp(double index) {
+        return (int) Math.max(0, Math.min(contour.length() - 1, index));
+    }
+
+    private double seconds(double index) {
+        return (index - contour.before()) / LeadGrid.RATE;
+    }
+}

@@ -1,0 +1,48 @@
+package org.fiducial.measure;
+
+import java.util.List;
+
+/**
+ * The slow wandering of the baseline, told from the level before each beat of one shape.
+ *
+ * <p>Between these levels, taken at the same phase of each beat, the baseline is a straight line, beyond the first and last it is
+ * level (after Meyer and Keiser 1977, who lay cubic splines through such knots). Only differences from beat to beat are taken away,
+ * so it does not matter that the phase may not be isoelectric.
+ */
+final class Drift {
+    private static final int FROM = LeadGrid.RATE * 110 / 1000;
+    private static final int TO = LeadGrid.RATE * 70 / 1000;
+
+    private Drift() {}
+
+    /** Takes the drift away from a lead; {@code times} are R peaks of beats of one shape, in order. */
+    static void remove(LeadGrid grid, List<Double> times) {
+        double[] values = grid.values();
+        double[] level = new double[values.length];
+        int knot = -1;
+        double knotLevel = 0;
+        for (double time : times) {
+            int r = grid.index(time);
+            if (!grid.whole(r - FROM, r - TO)) {
+                continue;
+            }
+            double here = 0;
+            for (int i = r - FROM; i < r - TO; i++) {
+                here += values[i];
+            }
+            here /= FROM - TO;
+            int at = r - (FROM + TO) / 2;
+            for (int i = knot + 1; i <= at; i++) {
+                level[i] = knot < 0 ? here : knotLevel + (here - knotLevel) * (i - knot) / (at - knot);
+            }
+            if (at > knot) {
+                knot = at;
+                knotLevel = here;
+            }
+        }
+        for (int i = knot + 1; i < level.length; i++) {
+            level[i] = knotLevel;
+        }
+        grid.subtract(level);
+    }
+}

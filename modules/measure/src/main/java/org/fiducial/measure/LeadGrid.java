@@ -1,0 +1,188 @@
+package org.fiducial.measure;
+
+import java.util.Arrays;
+
+/**
+ * One lead on the working grid of {@value #RATE} samples per second, on which every kernel of the waves runs, so that all their
+ * lengths are fixed numbers of samples.
+ *
+ * <p>A faster signal is averaged over each step of the grid, a slower one follows the cubic of Catmull and Rom (1974) through its
+ * samples. Missing samples are bridged by a straight line and remembered.
+ */
+final class LeadGrid {
+    /** Samples per second of the grid. */
+    static final int RATE = 500;
+
+    /** Milliseconds a step. */
+    static final double STEP_MS = 1000.0 / RATE;
+
+    // Two running means of 18 ms: zero at mains frequency and above, while a P wave keeps its shape.
+    private static final int SMOOTH = 9;
+
+    // Smaller spikes do not disturb the search for QRS.
+    private static final double SPIKE = 0.1;
+
+    private final String lead;
+    private final double start;
+    private final double[] values;
+    private final int[] missingBefore;
+    private final double[] smooth;
+
+    LeadGrid(Trace trace) {
+        lead = trace.lead();
+        start = trace.start();
+        float[] x = trace.millivolts();
+        double step = trace.samplingRate() / RATE;
+        int n = x.length == 0 ? 0 : (int) Math.floor((x.length - 1) / step) + 1;
+        values = new double[n];
+        missingBefore = new int[n + 1];
+        resample(x, step);
+        bridge();
+        if (trace.samplingRate() >= RATE) {
+            removeSpikes();
+        }
+        smooth = new double[n];
+        resmooth();
+    }
+
+    String lead() {
+        return lead;
+    }
+
+    int length() {
+        return values.length;
+    }
+
+    /** The grid point nearest to {@code time}; may lie outside. */
+    int index(double time) {
+        return (int) Math.round((time - start) * RATE);
+    }
+
+    /** Seconds from the recording's start. */
+    double time(double index) {
+        return start + index / RATE;
+    }
+
+    /** Millivolts, missing samples bridged. */
+    double[] values() {
+        return values;
+    }
+
+    /** Millivolts without what is faster than a P wave. */
+    double[] smooth() {
+        return smooth;
+    }
+
+    /** Whether the window lies inside and holds data all through. */
+    boolean whole(int from, int to) {
+        return from >= 0 && to <= values.length && from < to && missingBefore[to] == missingBefore[from];
+    }
+
+    /** Takes a slowly changing level away. */
+    void subtract(double[] level) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= level[i];
+        }
+        resmooth();
+    }
+
+    private void resmooth() {
+        double[] once = new double[values.length];
+        mean(values, once, SMOOTH);
+        mean(once, smooth, SMOOTH);
+    }
+
+    /** Centred running mean over an odd {@code width}; at the ends over what there is. */
+    static void mean(double[] in, double[] out, int width) {
+        int half = width / 2;
+        int n = in.length;
+        double sum = 0;
+        int count = 0;
+        for (int i = -half; i < n; i++) {
+            int enter = i + half;
+            int leave = i - half - 1;
+            if (enter < n) {
+                sum += in[enter];
+                count++;
+            }
+            if (leave >= 0) {
+                sum -= in[leave];
+                count--;
+            }
+            if (i >= 0) {
+                out[i] = sum / count;
+            }
+        }
+    }
+
+    private void resample(float[] x, double step) {
+        for (int i = 0; i < values.length; i++) {
+            double at = i * step;
+            values[i] = step > 1 ? average(x, at - step / 2, at + step / 2) : cubic(x, at);
+            missingBefore[i + 1] = missingBefore[i] + (Double.isFinite(values[i]) ? 0 : 1);
+        }
+    }
+
+    private static double average(float[] x, double from, double to) {
+        int a = Math.max(0, (int) Math.ceil(from));
+        int b = Math.min(x.length - 1, (int) Math.floor(to));
+        double sum = 0;
+        for (int i = a; i <= b; i++) {
+            sum += x[i];
+        }
+        return sum / (b - a + 1);
+    }
+
+    private static double cubic(float[] x, double at) {
+        int k = (int) at;
+        double f = at - k;
+        if (f == 0) {
+            return x[k];
+        }
+        double p0 = x[Math.max(0, k - 1)];
+        double p1 = x[k];
+        double p2 = x[Math.min(x.length - 1, k + 1)];
+        double p3 = x[Math.min(x.length - 1, k + 2)];
+        return p1 + 0.5 * f * (p2 - p0 + f * (2 * p0 - 5 * p1 + 4 * p2 - p3 + f * (3 * (p1 - p2) + p3 - p0)));
+    }
+
+    // A pacing spike rises and returns within 12 ms and its surroundings are quiet; even a newborn's R wave goes on
+    // falling there.
+    private void removeSpikes() {
+        for (int i = 10; i < values.length - 10; i++) {
+            double foot = (values[i - 3] + values[i + 3]) / 2;
+            double height = Math.abs(values[i] - foot);
+            if (height > SPIKE
+                    && Math.abs(values[i - 3] - values[i + 3]) < 0.4 * height
+                    && Math.abs(values[i - 3] - values[i - 8]) < 0.25 * height
+                    && Math.abs(values[i + 3] - values[i + 8]) < 0.3 * height) {
+                for (int k = -2; k <= 2; k++) {
+                    values[i + k] = values[i - 3] + (values[i + 3] - values[i - 3]) * (k + 3) / 6;
+                }
+            }
+        }
+    }
+
+    private void bridge() {
+        int last = -1;
+        for (int i = 0; i <= values.length; i++) {
+            if (i < values.length && !Double.isFinite(values[i])) {
+                continue;
+            }
+            if (i - last > 1) {
+                double left = last >= 0 ? values[last] : i < values.length ? values[i] : 0;
+                double right = i < values.length ? values[i] : left;
+                for (int k = last + 1; k < i; k++) {
+                    values[k] = left + (right - left) * (k - last) / (i - last);
+                }
+            }
+            last = i;
+        }
+    }
+
+    /** Whether no sample is there at all, or all are the same. */
+    boolean silent() {
+        return missingBefore[values.length] == values.length
+                || Arrays.stream(values).allMatch(v -> v == values[0]);
+    }
+}

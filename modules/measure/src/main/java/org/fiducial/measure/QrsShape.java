@@ -1,0 +1,104 @@
+package org.fiducial.measure;
+
+import java.util.Optional;
+
+/** What the outline of a lead's representative QRS shows: extremes, notches, a slurred beginning. */
+final class QrsShape {
+    private static final double NOTCH_MV = 0.03;
+    private static final double NOTCH_SHARE = 0.04;
+    private static final double SLUR_SLOW = 0.25;
+    private static final double SLUR_FAST = 0.5;
+    private static final double DELTA_SLOPE = 0.5;
+    private static final double DELTA_SHORTEST = 0.030;
+    private static final double DELTA_RISE = 0.15;
+
+    private QrsShape() {}
+
+    /** Places of the highest and the lowest point, in seconds from the aligned R peak. */
+    static double[] extremes(LeadWaves shape) {
+        double[] y = shape.beat().values();
+        int high = index(shape, shape.qrs().onset());
+        int low = high;
+        for (int i = high; i <= index(shape, shape.qrs().offset()); i++) {
+            high = y[i] > y[high] ? i : high;
+            low = y[i] < y[low] ? i : low;
+        }
+        return new double[] {seconds(shape, high), seconds(shape, low)};
+    }
+
+    /**
+     * Notches (a dip of 30 µV and 4 % of the wave) and slurs (the slope falls under a quarter of its steepest and comes back to half)
+     * of the highest positive wave; 0 without R.
+     */
+    static int notches(LeadWaves shape, QrsParts parts) {
+        Optional<QrsParts.Part> r = Optional.ofNullable(parts.waves().get(QrsParts.Name.R));
+        if (r.isEmpty()) {
+            return 0;
+        }
+        double[] y = shape.beat().values();
+        int from = index(shape, r.get().onset());
+        int peak = index(shape, r.get().peak());
+        int to = index(shape, r.get().offset());
+        double dip = Math.max(NOTCH_MV, NOTCH_SHARE * (y[peak] - Math.min(y[from], y[to])));
+        return limb(y, from, peak, 1, dip) + limb(y, to, peak, -1, dip);
+    }
+
+    // Notches and slurs on one limb, from its foot to the peak.
+    private static int limb(double[] y, int foot, int peak, int step, double dip) {
+        double steepest = 0;
+        for (int i = foot; i != peak; i += step) {
+            steepest = Math.max(steepest, y[i + step] - y[i]);
+        }
+        int found = 0;
+        double highest = y[foot];
+        boolean fast = false;
+        boolean slow = false;
+        boolean dipped = false;
+        for (int i = foot; i != peak; i += step) {
+            double slope = y[i + step] - y[i];
+            highest = Math.max(highest, y[i]);
+            dipped |= highest - y[i] > dip;
+            slow |= fast && slope < SLUR_SLOW * steepest;
+            if (slope > SLUR_FAST * steepest) {
+                found += slow || dipped ? 1 : 0;
+                fast = true;
+                slow = false;
+                dipped = false;
+                highest = y[i];
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Seconds from the lead's QRS onset until the slope first reaches half of its steepest, if QRS moves on one side all that time,
+     * gains 15 % of its height and needs at least 30 ms; else NaN.
+     */
+    static double delta(LeadWaves shape) {
+        double[] y = shape.beat().values();
+        int from = index(shape, shape.qrs().onset());
+        int to = index(shape, shape.qrs().offset());
+        double[] d = Slopes.of(y, 2);
+        double steepest = Math.abs(d[Slopes.steepest(d, from, to)]);
+        int fast = Slopes.first(d, from, 1, to, DELTA_SLOPE * steepest);
+        double[] ends = extremes(shape);
+        double height = y[index(shape, ends[0])] - y[index(shape, ends[1])];
+        double rise = Math.abs(y[fast] - y[from]);
+        double wander = 0;
+        for (int i = from; i < fast; i++) {
+            wander += Math.abs(y[i + 1] - y[i]);
+        }
+        double seconds = (fast - from) / (double) LeadGrid.RATE;
+        boolean slurred = seconds >= DELTA_SHORTEST && rise >= DELTA_RISE * height && rise > 0.8 * wander;
+        return slurred ? seconds : Double.NaN;
+    }
+
+    private static int index(LeadWaves shape, double seconds) {
+        long at = shape.beat().before() + Math.round(seconds * LeadGrid.RATE);
+        return (int) Math.max(0, Math.min(shape.beat().values().length - 1, at));
+    }
+
+    private static double seconds(LeadWaves shape, int index) {
+        return (index - shape.beat().before()) / (double) LeadGrid.RATE;
+    }
+}

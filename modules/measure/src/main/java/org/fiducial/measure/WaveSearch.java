@@ -1,0 +1,132 @@
+package org.fiducial.measure;
+
+import java.util.Optional;
+
+/** Looks for QRS, T and P on the representative beats of one shape; lengths in samples of the working grid. */
+final class WaveSearch {
+    private static final int MS = LeadGrid.RATE / 100; // samples in 10 ms
+
+    private final Contour contour;
+    private final int r;
+    private final int last;
+
+    WaveSearch(Contour contour) {
+        this.contour = contour;
+        r = contour.before();
+        last = contour.length() - 1;
+    }
+
+    /** QRS: where the slopes of all leads together reach an eighth of their steepest, within 16 ms of each other. */
+    WaveEdges qrs() {
+        double[] d = contour.allSharp();
+        int middle = Slopes.steepest(d, r - 5 * MS, r + 5 * MS);
+        double limit = d[middle] / 8;
+        int from = reach(d, middle, -1, Math.max(0, r - 12 * MS), limit);
+        int to = reach(d, middle, 1, Math.min(last, r + 16 * MS), limit);
+        return WaveEdges.find(
+                WaveEdges.Kind.QRS,
+                contour.sharp(),
+                d,
+                r,
+                Math.max(0, from - 1 * MS),
+                Math.min(last, to + 1 * MS),
+                Math.max(0, from - 4 * MS),
+                Math.min(last, to + 5 * MS));
+    }
+
+    private static int reach(double[] d, int middle, int step, int stop, double limit) {
+        int reached = middle;
+        for (int i = middle; i != stop + step && Math.abs(i - reached) <= 8; i += step) {
+            if (d[i] >= limit) {
+                reached = i;
+            }
+        }
+        return reached;
+    }
+
+    /**
+     * T: the highest hump after QRS, measured from its chord 120 ms to both sides.
+     *
+     * @param qrsOffset end of QRS
+     * @param latest no T end after it
+     */
+    Optional<WaveEdges> t(int qrsOffset, int latest) {
+        int start = qrsOffset + 2 * MS;
+        int stop = Math.min(last, latest);
+        if (stop - start < 10 * MS) {
+            return Optional.empty();
+        }
+        int peak = hump(start + 2 * MS, stop - 3 * MS, 12 * MS, start, last);
+        double[] d = contour.allRound();
+        int up = Slopes.steepest(d, Math.max(start, peak - 9 * MS), peak);
+        int down = Slopes.steepest(d, peak, Math.min(stop, peak + 9 * MS));
+        return Optional.of(WaveEdges.find(
+                WaveEdges.Kind.T,
+                contour.round(),
+                d,
+                peak,
+                Math.max(start, Math.min(up, peak - 3 * MS)),
+                Math.min(stop, Math.max(down + 1 * MS, peak + 4 * MS)),
+                start,
+                stop));
+    }
+
+    /**
+     * P: the highest hump before QRS, measured from its chord 70 ms to both sides.
+     *
+     * @param earliest no P before it
+     * @param qrsOnset beginning of QRS
+     */
+    Optional<WaveEdges> p(int earliest, int qrsOnset) {
+        int stop = qrsOnset - 1;
+        int start = Math.max(0, earliest);
+        if (stop - start < 6 * MS) {
+            return Optional.empty();
+        }
+        int peak = hump(start + 2 * MS, stop - 2 * MS, 7 * MS, start, stop);
+        double[] d = contour.allRound();
+        int from = Math.max(start, peak - 7 * MS);
+        int to = Math.min(stop, peak + 7 * MS);
+        int up = Slopes.steepest(d, from, peak);
+        int down = Slopes.steepest(d, peak, to);
+        double limit = Math.min(d[up], d[down]) / 2;
+        return Optional.of(WaveEdges.find(
+                WaveEdges.Kind.P,
+                contour.round(),
+                d,
+                peak,
+                Slopes.first(d, from, 1, up, limit),
+                Slopes.first(d, to, -1, down, limit),
+                Math.max(start, peak - 12 * MS),
+                Math.min(stop, peak + 12 * MS)));
+    }
+
+    private int hump(int from, int to, int arm, int leftmost, int rightmost) {
+        int best = from;
+        double highest = -1;
+        for (int i = from; i <= to; i++) {
+            double power = height(i, arm, leftmost, rightmost);
+            if (power > highest) {
+                highest = power;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Squared height over the chord, summed over the leads, mV². */
+    double height(int i, int arm, int leftmost, int rightmost) {
+        int a = Math.max(leftmost, i - arm);
+        int b = Math.min(rightmost, i + arm);
+        if (a >= i || b <= i) {
+            return 0;
+        }
+        double power = 0;
+        for (Representative beat : contour.beats()) {
+            double[] y = beat.smooth();
+            double chord = (y[a] * (b - i) + y[b] * (i - a)) / (b - a);
+            power += (y[i] - chord) * (y[i] - chord);
+        }
+        return power;
+    }
+}
