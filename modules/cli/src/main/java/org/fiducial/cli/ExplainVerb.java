@@ -1,0 +1,43 @@
+package org.fiducial.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.fiducial.Fiducial;
+import org.fiducial.core.Recording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Why a statement holds for a recording, or why not. */
+@Command(
+        name = "explain",
+        description = "Says why a statement holds for a recording, or why not: its criteria with values, limits, margins and sources.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  fiducial explain examples/first-degree-block-long-qt.hea 1AVB"})
+final class ExplainVerb implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The recording.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "CODE", description = "The statement's code; 'fiducial criteria' lists them.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String code;
+
+    @Mixin
+    private RecordingOptions recordingOptions = new RecordingOptions();
+
+    ExplainVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Fiducial fiducial = Fiducial.standard();
+        Recording recording = recordingOptions.apply(fiducial.open(file, recordingOptions.readOptions()));
+        console.out().print(fiducial.explain(fiducial.interpret(recording), code));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,121 @@
+package org.fiducial.cli;
+
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
+import org.fiducial.Fiducial;
+import org.fiducial.Verb;
+import org.fiducial.core.Report;
+import org.fiducial.core.UnreadableException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program's entry: {@code fiducial <verb> …}. */
+@Command(
+        name = "fiducial",
+        description = "Reads an ECG, measures it, says what it shows, and proves every word.",
+        footer = {"", "Example: fiducial read examples/normal.hea", "For " + Report.INTENDED_USE + "."},
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            ReadVerb.class,
+            ExplainVerb.class,
+            CriteriaVerb.class,
+            BeatsVerb.class,
+            WavesVerb.class,
+            ConvertVerb.class,
+            EvaluateVerb.class,
+            CompletionVerb.class
+        })
+public final class Main implements Runnable {
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program a failure arose.")
+    private boolean debug;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** Runs the verb that {@code args} name and exits with its code. */
+    public static void main(String[] args) {
+        // System.out is encoded as the locale says; results are UTF-8 everywhere.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(args, out, err);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs the verb that {@code args} name and returns its exit code. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        CommandLine commandLine = commandLine(out, err);
+        int code = commandLine.execute(args);
+        commandLine.getOut().flush();
+        commandLine.getErr().flush();
+        return code;
+    }
+
+    static CommandLine commandLine(PrintStream out, PrintStream err) {
+        Main main = new Main();
+        CommandLine commandLine = new CommandLine(main, new VerbFactory(new Console(out, err)))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        for (Verb verb : ServiceLoader.load(Verb.class)) {
+            commandLine.addSubcommand(verb.name(), ServiceVerb.spec(verb, new Console(out, err)));
+        }
+        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> main.explain(failure, line));
+        commandLine.setParameterExceptionHandler(Main::usage);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which verb? 'fiducial --help' lists them");
+    }
+
+    private static int usage(ParameterException e, String[] args) {
+        CommandLine line = e.getCommandLine();
+        line.getErr().println("fiducial: " + e.getMessage());
+        line.getErr().println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private int explain(Exception failure, CommandLine line) {
+        if (debug) {
+            failure.printStackTrace(line.getErr());
+        }
+        if (failure instanceof ParameterException usage) {
+            return usage(usage, new String[0]);
+        }
+        if (failure instanceof UnreadableException) {
+            line.getErr().println("fiducial: " + failure.getMessage());
+            return ExitCode.UNREADABLE;
+        }
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            line.getErr().println("fiducial: " + Failures.sentence(failure));
+            return ExitCode.DISK;
+        }
+        line.getErr().println("fiducial: a fault of the program: " + failure + (debug ? "" : " (--debug shows where)"));
+        return ExitCode.FAULT;
+    }
+
+    /** The version line. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"fiducial " + Fiducial.version()};
+        }
+    }
+}
