@@ -1,0 +1,46 @@
+package org.fiducial.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.fiducial.core.Recording;
+import org.fiducial.core.Signal;
+import org.fiducial.evaluate.Case;
+import org.fiducial.evaluate.Datasets;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Reading WFDB records of 12 leads × 5,000 samples, header, checksums and every sample in mV; one operation is one record. */
+@State(Scope.Benchmark)
+public class ReadingBenchmark {
+    /** The folder of the data sets. */
+    @Param("")
+    public String data = "";
+
+    private final Road road = new Road();
+    private List<Path> files = List.of();
+    private int next;
+
+    /** Lists the records; the system's cache is warm after the first pass. */
+    @Setup
+    public void list() {
+        files = Datasets.open(Path.of(data), "ludb").cases().stream()
+                .map(Case::file)
+                .toList();
+    }
+
+    /** Reads one record. */
+    @Benchmark
+    public float record() {
+        Recording recording = road.open(files.get(next));
+        next = (next + 1) % files.size();
+        float sum = 0;
+        for (Signal signal : recording.signals()) {
+            float[] samples = signal.readAll();
+            sum += samples[samples.length - 1];
+        }
+        return sum;
+    }
+}
