@@ -47,7 +47,8 @@ final class BeatsBench implements Bench {
         List<String> failures = new ArrayList<>();
         List<ScoreTable> tables = new ArrayList<>();
         List<Marked> mitdb = marked(data, "mitdb", progress, failures);
-        tables.addAll(report(mitdb, BeatRule.OWN, "mitdb, first signal of each record").tables());
+        tables.addAll(report(mitdb, BeatRule.OWN, "mitdb, first signal of each record")
+                .tables());
         tables.addAll(report(mitdb, BeatRule.EC57, "mitdb, first signal of each record")
                 .tables()
                 .subList(0, 2));
@@ -99,9 +100,8 @@ final class BeatsBench implements Bench {
                             + " offset -33 ± 14 ms; xqrs (wfdb-python 4.3.1) 99.25 on all 48 records");
         }
         Map<String, BeatScore> nulls = new LinkedHashMap<>();
-        List<Marked> counted = records.stream()
-                .filter(m -> !rule.apart().contains(m.of.id()))
-                .toList();
+        List<Marked> counted =
+                records.stream().filter(m -> !rule.apart().contains(m.of.id())).toList();
         nulls.put("75 a minute", score(counted, rule, m -> NullMarks.beats(NULL_RATE, m.end)));
         nulls.put(
                 "as many",
@@ -128,8 +128,7 @@ final class BeatsBench implements Bench {
                 Bootstrap.DEFAULT);
     }
 
-    private static BeatScore score(
-            List<Marked> records, BeatRule rule, Function<Marked, BeatMarks> detected) {
+    private static BeatScore score(List<Marked> records, BeatRule rule, Function<Marked, BeatMarks> detected) {
         return new BeatScore(records.stream()
                 .map(m -> BeatTally.of(m.of.id(), m.of.person(), m.reference, detected.apply(m), m.end, rule))
                 .toList());
@@ -182,8 +181,7 @@ final class BeatsBench implements Bench {
                 List.of(row("gross", new MarkScore(tallies)), row("null: 75 a minute", new MarkScore(nulls))));
     }
 
-    private static final List<String> COLUMNS =
-            List.of("", "beats", "Se %", "PPV %", "F1 %", "offset ms", "SD ms");
+    private static final List<String> COLUMNS = List.of("", "beats", "Se %", "PPV %", "F1 %", "offset ms", "SD ms");
 
     private static List<ScoreTable.Cell> row(String name, MarkScore score) {
         return List.of(

@@ -20,8 +20,8 @@ public final class BenchVerb implements Verb {
     private static final int UNREADABLE = 65;
     private static final int MISSING = 69;
 
-    private final List<Bench> benches = List.of(
-            new BeatsBench(), new WavesBench(), new RecordsBench(), new StatementsBench(), new SpeedBench());
+    private final List<Bench> benches =
+            List.of(new BeatsBench(), new WavesBench(), new RecordsBench(), new StatementsBench(), new SpeedBench());
 
     @Override
     public String name() {
@@ -106,7 +106,6 @@ public final class BenchVerb implements Verb {
                 %s
                 Example:
                   fiducial bench beats data/
-                """
-                .formatted(list);
+                """.formatted(list);
     }
 }

@@ -58,7 +58,16 @@ final class RecordsBench implements Bench {
                                         + " uninterpretable",
                                 "command",
                                 "fiducial bench records DATA"),
-                        List.of("set", "records", "fail", "differ", "normal", "borderl.", "abnormal", "uninterp.", "beats"),
+                        List.of(
+                                "set",
+                                "records",
+                                "fail",
+                                "differ",
+                                "normal",
+                                "borderl.",
+                                "abnormal",
+                                "uninterp.",
+                                "beats"),
                         rows)),
                 failures);
     }
@@ -97,8 +106,7 @@ final class RecordsBench implements Bench {
                     ScoreTable.count(records),
                     ScoreTable.count(failed),
                     ScoreTable.count(differ)));
-            for (Summary s :
-                    List.of(Summary.NORMAL, Summary.BORDERLINE, Summary.ABNORMAL, Summary.UNINTERPRETABLE)) {
+            for (Summary s : List.of(Summary.NORMAL, Summary.BORDERLINE, Summary.ABNORMAL, Summary.UNINTERPRETABLE)) {
                 cells.add(ScoreTable.count(by.getOrDefault(s.name(), 0)));
             }
             cells.add(ScoreTable.count(beats));

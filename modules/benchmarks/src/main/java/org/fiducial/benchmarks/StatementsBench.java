@@ -60,8 +60,7 @@ final class StatementsBench implements Bench {
                 progress.accept(set + " " + c.id());
             }
             try {
-                Interpretation said = road.interpret(
-                                road.open(c.file()).withPatient(c.patient()))
+                Interpretation said = road.interpret(road.open(c.file()).withPatient(c.patient()))
                         .interpretation();
                 all.add(new Said(
                         c,
@@ -95,10 +94,7 @@ final class StatementsBench implements Bench {
         });
         for (Said s : all) {
             for (String code : codes) {
-                scores.merge(
-                        code,
-                        BinaryScore.NONE.plus(s.of.has(code), s.asserted.contains(code)),
-                        BinaryScore::plus);
+                scores.merge(code, BinaryScore.NONE.plus(s.of.has(code), s.asserted.contains(code)), BinaryScore::plus);
             }
             s.notEvaluable.forEach(code -> unseen.merge(code, 1, Integer::sum));
         }
@@ -171,9 +167,11 @@ final class StatementsBench implements Bench {
         Confusion none = table.majority();
         List<List<ScoreTable.Cell>> rows = new ArrayList<>();
         for (String name : RHYTHMS) {
-            List<ScoreTable.Cell> cells = new ArrayList<>(List.of(ScoreTable.word(name), ScoreTable.count(table.row(name))));
+            List<ScoreTable.Cell> cells =
+                    new ArrayList<>(List.of(ScoreTable.word(name), ScoreTable.count(table.row(name))));
             RHYTHMS.forEach(called -> cells.add(ScoreTable.count(table.count(name, called))));
-            cells.add(ScoreTable.percent(table.sensitivity(name).value(), table.sensitivity(name).wilson()));
+            cells.add(ScoreTable.percent(
+                    table.sensitivity(name).value(), table.sensitivity(name).wilson()));
             cells.add(ScoreTable.percent(table.precision(name).value()));
             cells.add(ScoreTable.percent(table.f1(name)));
             cells.add(ScoreTable.percent(none.f1(name)));
@@ -185,9 +183,11 @@ final class StatementsBench implements Bench {
                         "rule",
                         "A if AFIB is stated, else ~ if uninterpretable, else N if SR or SARRH is stated without ectopy,"
                                 + " block, brady- or tachycardia or pacing, else O; mean F1 of N, A, O: "
-                                + ScoreTable.percent(table.macroF1(List.of("N", "A", "O"))).text()
+                                + ScoreTable.percent(table.macroF1(List.of("N", "A", "O")))
+                                        .text()
                                 + " %, null "
-                                + ScoreTable.percent(none.macroF1(List.of("N", "A", "O"))).text() + " %",
+                                + ScoreTable.percent(none.macroF1(List.of("N", "A", "O")))
+                                        .text() + " %",
                         "data",
                         "cinc2017, " + table.total() + " records",
                         "peers",

@@ -79,7 +79,10 @@ final class WavesBench implements Bench {
                 double[] truth = mark.in(reference);
                 best.computeIfAbsent(mark, m -> new ArrayList<>())
                         .add(WaveRule.STANDARD.bestLead(
-                                c.id(), c.person(), truth, detected.stream().map(mark::in).toList()));
+                                c.id(),
+                                c.person(),
+                                truth,
+                                detected.stream().map(mark::in).toList()));
                 for (WaveMarks lead : detected) {
                     addLead(mark, c, reference, lead, reference.stretches());
                 }
@@ -90,8 +93,7 @@ final class WavesBench implements Bench {
             MARKS.forEach(mark -> addLead(mark, c, reference, detected, reference.stretch()));
         }
 
-        private void addLead(
-                Mark mark, Case c, WaveMarks reference, WaveMarks detected, List<Span> stretches) {
+        private void addLead(Mark mark, Case c, WaveMarks reference, WaveMarks detected, List<Span> stretches) {
             leads.computeIfAbsent(mark, m -> new ArrayList<>())
                     .add(WaveRule.STANDARD.lead(c.id(), c.person(), mark.in(reference), mark.in(detected), stretches));
         }
@@ -126,8 +128,7 @@ final class WavesBench implements Bench {
             }
             way(ways, "fiducial").add(c, reference, leads);
             way(ways, "global marks").add(c, reference, List.of(global));
-            way(ways, "ecgpuwave")
-                    .add(c, reference, List.of(marks(c, "pu0", recording), marks(c, "pu1", recording)));
+            way(ways, "ecgpuwave").add(c, reference, List.of(marks(c, "pu0", recording), marks(c, "pu1", recording)));
             way(ways, "null").add(c, reference, List.of(NullWaves.of(reference)));
             if (c.annotators().contains("q2c")) {
                 way(ways, "expert 2").add(c, reference, List.of(marks(c, "q2c", recording)));
@@ -181,8 +182,7 @@ final class WavesBench implements Bench {
             List<WaveMarks> experts = new ArrayList<>();
             for (Signal lead : recording.ecg()) {
                 WaveMarks reference = marks(c, lead.name().toLowerCase(Locale.ROOT), recording);
-                WaveMarks detected =
-                        analysis.map(a -> ofLead(a, lead)).orElseGet(() -> new WaveMarks(List.of()));
+                WaveMarks detected = analysis.map(a -> ofLead(a, lead)).orElseGet(() -> new WaveMarks(List.of()));
                 ours.addLead(c, reference, detected);
                 none.addLead(c, reference, NullWaves.of(reference));
                 experts.add(reference);
@@ -254,9 +254,7 @@ final class WavesBench implements Bench {
 
     private static List<ScoreTable.Cell> falseP(String name, Proportion given) {
         return List.of(
-                ScoreTable.word(name),
-                ScoreTable.count(given.of()),
-                ScoreTable.percent(given.value(), given.wilson()));
+                ScoreTable.word(name), ScoreTable.count(given.of()), ScoreTable.percent(given.value(), given.wilson()));
     }
 
     private static void intervals(
@@ -268,9 +266,8 @@ final class WavesBench implements Bench {
         truths.forEach((quantity, truth) -> {
             if (truth.isPresent()) {
                 Measurement m = analysis.get(quantity);
-                List<Double> error = m.value().isPresent()
-                        ? List.of(m.value().getAsDouble() - truth.getAsDouble())
-                        : List.of();
+                List<Double> error =
+                        m.value().isPresent() ? List.of(m.value().getAsDouble() - truth.getAsDouble()) : List.of();
                 into.computeIfAbsent(quantity, q -> new ArrayList<>())
                         .add(new MarkTally(c.id(), c.person(), 1, error.size(), error));
             }
@@ -327,8 +324,7 @@ final class WavesBench implements Bench {
                 ScoreTable.count(score.sensitivity().of()),
                 ScoreTable.percent(score.sensitivity().value()),
                 ScoreTable.figure(score.biasMs(), 1),
-                new ScoreTable.Ranged(
-                        score.meanRecordSdMs(), score.meanRecordSdInterval(Bootstrap.DEFAULT), 1),
+                new ScoreTable.Ranged(score.meanRecordSdMs(), score.meanRecordSdInterval(Bootstrap.DEFAULT), 1),
                 new ScoreTable.Ranged(score.pooledSdMs(), score.pooledSdInterval(Bootstrap.DEFAULT), 1),
                 ScoreTable.percent(leads.precision().value()));
     }

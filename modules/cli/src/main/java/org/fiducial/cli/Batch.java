@@ -40,7 +40,9 @@ final class Batch {
     <T> int run(List<Path> inputs, Console console, Work<T> work, Sink<T> sink) throws IOException {
         int failed = 0;
         boolean fault = false;
-        boolean show = inputs.size() > 1 && System.console() != null && System.console().isTerminal();
+        boolean show = inputs.size() > 1
+                && System.console() != null
+                && System.console().isTerminal();
         try (ExecutorService pool = Executors.newFixedThreadPool(Math.clamp(threads, 1, inputs.size()));
                 ProgressBar bar = show ? bar(inputs.size()) : null) {
             Deque<Future<T>> waiting = new ArrayDeque<>();

@@ -32,7 +32,11 @@ final class BeatsVerb implements Callable<Integer> {
     @Parameters(paramLabel = "RECORD", arity = "1..*", description = "Recordings, or directories that hold some.")
     private List<Path> records = List.of();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true, description = "The folder for the annotation files.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder for the annotation files.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
@@ -55,16 +59,21 @@ final class BeatsVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Fiducial fiducial = Fiducial.standard();
-        return batch.run(Inputs.expand(records), console, input -> marks(fiducial, input), (input, marks) -> AtomicFile.write(
-                folder.resolve(Inputs.name(input) + ".qrs"),
-                out -> WfdbAnnotations.write(out, marks.annotations(), marks.rate())));
+        return batch.run(
+                Inputs.expand(records),
+                console,
+                input -> marks(fiducial, input),
+                (input, marks) -> AtomicFile.write(
+                        folder.resolve(Inputs.name(input) + ".qrs"),
+                        out -> WfdbAnnotations.write(out, marks.annotations(), marks.rate())));
     }
 
     private Marks marks(Fiducial fiducial, Path input) throws IOException {
         Recording recording = recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions()));
         if (lead.isPresent()) {
             Signal only = RecordingOptions.find(recording, lead.get())
-                    .orElseThrow(() -> new UnreadableException(input.toString(), "", "has no lead '" + lead.get() + "'"));
+                    .orElseThrow(
+                            () -> new UnreadableException(input.toString(), "", "has no lead '" + lead.get() + "'"));
             recording = recording.withSignals(List.of(only));
         }
         Report report = fiducial.interpret(recording);

@@ -18,7 +18,12 @@ import picocli.CommandLine.Parameters;
         name = "convert",
         description = "Writes a recording in another format and says what could not be carried.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  fiducial convert examples/normal.hea normal.csv", "  fiducial convert --rate 500 trace.csv trace.hea"})
+        footer = {
+            "",
+            "Examples:",
+            "  fiducial convert examples/normal.hea normal.csv",
+            "  fiducial convert --rate 500 trace.csv trace.hea"
+        })
 final class ConvertVerb implements Callable<Integer> {
     private final Console console;
 
@@ -30,7 +35,10 @@ final class ConvertVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
-    @Option(names = "--to", paramLabel = "FORMAT", description = "The format to write, where the ending does not tell: wfdb, csv.")
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            description = "The format to write, where the ending does not tell: wfdb, csv.")
     private Optional<String> to = Optional.empty();
 
     @Mixin

@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
         name = "criteria",
         description = "Lists every criterion with its limits, population and source.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  fiducial criteria", "  fiducial criteria LNGQT", "  fiducial criteria --check our-limits.criteria"})
+        footer = {
+            "",
+            "Examples:",
+            "  fiducial criteria",
+            "  fiducial criteria LNGQT",
+            "  fiducial criteria --check our-limits.criteria"
+        })
 final class CriteriaVerb implements Callable<Integer> {
     private final Console console;
 

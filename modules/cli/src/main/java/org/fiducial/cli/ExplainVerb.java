@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** Why a statement holds for a recording, or why not. */
 @Command(
         name = "explain",
-        description = "Says why a statement holds for a recording, or why not: its criteria with values, limits, margins and sources.",
+        description =
+                "Says why a statement holds for a recording, or why not: its criteria with values, limits, margins and sources.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  fiducial explain examples/first-degree-block-long-qt.hea 1AVB"})
 final class ExplainVerb implements Callable<Integer> {

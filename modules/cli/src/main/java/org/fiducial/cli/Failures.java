@@ -14,7 +14,8 @@ final class Failures {
 
     /** The sentence for {@code failure}, which is of the kinds that inputs and disks cause. */
     static String sentence(Throwable failure) {
-        Throwable cause = failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
         return switch (cause) {
             case UnreadableException e -> String.valueOf(e.getMessage());
             case NoSuchFileException e -> e.getFile() + ": no such file";
@@ -28,6 +29,8 @@ final class Failures {
 
     /** Whether {@code failure} comes from the input and not from the program. */
     static boolean isOfInput(Throwable failure) {
-        return failure instanceof UnreadableException || failure instanceof IOException || failure instanceof UncheckedIOException;
+        return failure instanceof UnreadableException
+                || failure instanceof IOException
+                || failure instanceof UncheckedIOException;
     }
 }

@@ -86,18 +86,23 @@ final class ReadVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Path> inputs = Inputs.expand(files);
-        boolean toDirectory = output.isPresent() && (inputs.size() > 1 || Files.isDirectory(output.get()) || endsLikeDirectory());
+        boolean toDirectory =
+                output.isPresent() && (inputs.size() > 1 || Files.isDirectory(output.get()) || endsLikeDirectory());
         if (toDirectory) {
             refuseCollisions(inputs);
         }
         Fiducial fiducial = noStatements ? Fiducial.measuringOnly() : Fiducial.standard();
         boolean oneLine = inputs.size() > 1 && !toDirectory;
         return batch.run(
-                inputs, console, input -> render(fiducial, input, oneLine), (input, result) -> deliver(input, result, toDirectory));
+                inputs,
+                console,
+                input -> render(fiducial, input, oneLine),
+                (input, result) -> deliver(input, result, toDirectory));
     }
 
     private byte[] render(Fiducial fiducial, Path input, boolean oneLine) throws IOException {
-        Report report = fiducial.interpret(recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions())));
+        Report report =
+                fiducial.interpret(recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions())));
         if (format == Format.TEXT) {
             return new TextReport(new TextReport.Options(table)).render(report).getBytes(StandardCharsets.UTF_8);
         }
@@ -122,13 +127,15 @@ final class ReadVerb implements Callable<Integer> {
         for (Path input : inputs) {
             if (!names.add(fileName(input))) {
                 throw new ParameterException(
-                        spec.commandLine(), "two inputs would both be written to " + fileName(input) + " in " + output.orElseThrow());
+                        spec.commandLine(),
+                        "two inputs would both be written to " + fileName(input) + " in " + output.orElseThrow());
             }
         }
     }
 
     private String fileName(Path input) {
-        return Inputs.name(input) + (format == Format.TEXT ? ".txt" : "." + format.name().toLowerCase(Locale.ROOT));
+        return Inputs.name(input)
+                + (format == Format.TEXT ? ".txt" : "." + format.name().toLowerCase(Locale.ROOT));
     }
 
     private boolean endsLikeDirectory() {

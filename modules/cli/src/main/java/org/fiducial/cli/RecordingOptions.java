@@ -17,7 +17,11 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What can be said of an input beyond its bytes: age, sex, the leads to use, what a CSV file leaves open. */
 final class RecordingOptions {
-    @Option(names = "--age", paramLabel = "AGE", converter = AgeWord.class, description = "Age of the person: 54, 6mo, 5w, 3d.")
+    @Option(
+            names = "--age",
+            paramLabel = "AGE",
+            converter = AgeWord.class,
+            description = "Age of the person: 54, 6mo, 5w, 3d.")
     private Optional<Age> age = Optional.empty();
 
     @Option(names = "--sex", paramLabel = "SEX", converter = SexWord.class, description = "Sex of the person: f or m.")
@@ -71,7 +75,11 @@ final class RecordingOptions {
                             recording.source().path(),
                             "",
                             "has no lead '" + word + "'; it has "
-                                    + String.join(", ", recording.signals().stream().map(Signal::name).toList())));
+                                    + String.join(
+                                            ", ",
+                                            recording.signals().stream()
+                                                    .map(Signal::name)
+                                                    .toList())));
             if (!chosen.contains(signal)) {
                 chosen.add(signal);
             }
@@ -81,13 +89,14 @@ final class RecordingOptions {
 
     /** The signal that a word means: a channel's name, a lead's name, or an index from 0. */
     static Optional<Signal> find(Recording recording, String word) {
-        Optional<Signal> named = recording.signal(word)
-                .or(() -> Lead.of(word).flatMap(recording::signal));
+        Optional<Signal> named = recording.signal(word).or(() -> Lead.of(word).flatMap(recording::signal));
         if (named.isPresent() || !word.matches("\\d{1,4}")) {
             return named;
         }
         int index = Integer.parseInt(word);
-        return index < recording.signals().size() ? Optional.of(recording.signals().get(index)) : Optional.empty();
+        return index < recording.signals().size()
+                ? Optional.of(recording.signals().get(index))
+                : Optional.empty();
     }
 
     /** Reads an age. */

@@ -33,7 +33,11 @@ final class WavesVerb implements Callable<Integer> {
     @Parameters(paramLabel = "RECORD", arity = "1..*", description = "Recordings, or directories that hold some.")
     private List<Path> records = List.of();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true, description = "The folder for the annotation files.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder for the annotation files.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path folder;
 
@@ -72,7 +76,12 @@ final class WavesVerb implements Callable<Integer> {
         for (int i = 0; i < file.signals().size(); i++) {
             String name = file.signals().get(i).name();
             byEnding.put(
-                    ".w" + i, marks(report, i, rate, wave -> wave.lead().filter(name::equals).isPresent()));
+                    ".w" + i,
+                    marks(
+                            report,
+                            i,
+                            rate,
+                            wave -> wave.lead().filter(name::equals).isPresent()));
         }
         byEnding.put(".wg", marks(report, 0, rate, Wave::isGlobal));
         return new Marks(byEnding, rate);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record Age(int days) {
     private static final double DAYS_PER_YEAR = 365.25;
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5}(?:\\.\\d+)?)\\s*(y|yr|years?|mo|months?|w|weeks?|d|days?)?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{1,5}(?:\\.\\d+)?)\\s*(y|yr|years?|mo|months?|w|weeks?|d|days?)?");
 
     /** @throws IllegalArgumentException outside 0 to 55,000 days */
     public Age {

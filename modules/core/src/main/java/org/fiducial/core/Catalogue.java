@@ -57,6 +57,8 @@ public final class Catalogue {
                 cell[4].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell[4])),
                 cell[5].isEmpty()
                         ? List.of()
-                        : Stream.of(cell[5].split(",", -1)).map(Integer::valueOf).toList());
+                        : Stream.of(cell[5].split(",", -1))
+                                .map(Integer::valueOf)
+                                .toList());
     }
 }

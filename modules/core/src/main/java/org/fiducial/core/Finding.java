@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a reader claims, and what the claim rests on. */
-public sealed interface Finding permits Statement, Finding.Label, Finding.Localisation, Finding.Sentence, Finding.Answer {
+public sealed interface Finding
+        permits Statement, Finding.Label, Finding.Localisation, Finding.Sentence, Finding.Answer {
     /** Identifier of the reader that claims it. */
     String reader();
 
@@ -20,7 +21,8 @@ public sealed interface Finding permits Statement, Finding.Label, Finding.Locali
      *
      * @param name the class's name in its set
      */
-    record Label(String reader, String name, OptionalDouble probability, Optional<Evidence> evidence) implements Finding {}
+    record Label(String reader, String name, OptionalDouble probability, Optional<Evidence> evidence)
+            implements Finding {}
 
     /**
      * A named place.
@@ -41,7 +43,6 @@ public sealed interface Finding permits Statement, Finding.Label, Finding.Locali
             implements Finding {}
 
     /** An answer to a question. */
-    record Answer(
-            String reader, String question, String text, OptionalDouble probability, Optional<Evidence> evidence)
+    record Answer(String reader, String question, String text, OptionalDouble probability, Optional<Evidence> evidence)
             implements Finding {}
 }

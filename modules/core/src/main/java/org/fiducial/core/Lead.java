@@ -42,8 +42,8 @@ public enum Lead {
     /** The six precordial leads V1 to V6. */
     public static final List<Lead> PRECORDIAL = STANDARD.subList(6, 12);
 
-    private static final Map<String, Lead> BY_LABEL =
-            Arrays.stream(values()).collect(Collectors.toMap(l -> l.label.toUpperCase(Locale.ROOT), Function.identity()));
+    private static final Map<String, Lead> BY_LABEL = Arrays.stream(values())
+            .collect(Collectors.toMap(l -> l.label.toUpperCase(Locale.ROOT), Function.identity()));
 
     private final String label;
 
@@ -66,7 +66,10 @@ public enum Lead {
      * do not matter. A modified lead such as {@code MLII} is not the standard lead and gives none.
      */
     public static Optional<Lead> of(String channelName) {
-        String name = channelName.toUpperCase(Locale.ROOT).replace("MDC_ECG_LEAD_", "").replaceAll("[\\s_.-]", "");
+        String name = channelName
+                .toUpperCase(Locale.ROOT)
+                .replace("MDC_ECG_LEAD_", "")
+                .replaceAll("[\\s_.-]", "");
         Lead exact = BY_LABEL.get(name);
         return exact != null
                 ? Optional.of(exact)

@@ -41,9 +41,12 @@ public enum Quantity {
     VENTRICULAR_BEATS("ventricularBeats", "1", Scope.RECORD, "ventricular ectopic beats"),
     SUPRAVENTRICULAR_BEATS("supraventricularBeats", "1", Scope.RECORD, "supraventricular premature beats"),
     VENTRICULAR_RUN("ventricularRun", "1", Scope.RECORD, "most ventricular ectopic beats in a row"),
-    VENTRICULAR_RUN_RATE("ventricularRunRate", "/min", Scope.RECORD, "rate of the longest ventricular run of three or more"),
-    BIGEMINY_CYCLES("bigeminyCycles", "1", Scope.RECORD, "most cycles in a row in which every second beat is premature"),
-    TRIGEMINY_CYCLES("trigeminyCycles", "1", Scope.RECORD, "most cycles in a row in which every third beat is premature"),
+    VENTRICULAR_RUN_RATE(
+            "ventricularRunRate", "/min", Scope.RECORD, "rate of the longest ventricular run of three or more"),
+    BIGEMINY_CYCLES(
+            "bigeminyCycles", "1", Scope.RECORD, "most cycles in a row in which every second beat is premature"),
+    TRIGEMINY_CYCLES(
+            "trigeminyCycles", "1", Scope.RECORD, "most cycles in a row in which every third beat is premature"),
     PACED_SHARE("pacedShare", "1", Scope.RECORD, "share of beats that a pacing spike precedes"),
     PACING_SPIKES("pacingSpikes", "1", Scope.RECORD, "pacing spikes found"),
 
@@ -65,14 +68,22 @@ public enum Quantity {
     NOISE("noise", "mV", Scope.LEAD, "RMS of what differs from beat to beat, outside QRS"),
     P_AMPLITUDE("pAmplitude", "mV", Scope.LEAD, "largest deflection of P from the level at P onset, signed"),
     P_TERMINAL_FORCE(
-            "pTerminalForce", "mV.ms", Scope.LEAD, "negative area of the terminal part of P from the level at P onset; negative or 0"),
-    P_TERMINAL_AMPLITUDE("pTerminalAmplitude", "mV", Scope.LEAD, "lowest point of the terminal part of P; negative or 0"),
+            "pTerminalForce",
+            "mV.ms",
+            Scope.LEAD,
+            "negative area of the terminal part of P from the level at P onset; negative or 0"),
+    P_TERMINAL_AMPLITUDE(
+            "pTerminalAmplitude", "mV", Scope.LEAD, "lowest point of the terminal part of P; negative or 0"),
     P_TERMINAL_DURATION("pTerminalDuration", "ms", Scope.LEAD, "duration of the negative terminal part of P"),
     Q_AMPLITUDE("qAmplitude", "mV", Scope.LEAD, "depth of Q as a positive number"),
     Q_DURATION("qDuration", "ms", Scope.LEAD, "duration of Q"),
     R_AMPLITUDE("rAmplitude", "mV", Scope.LEAD, "height of R"),
     R_DURATION("rDuration", "ms", Scope.LEAD, "duration of R"),
-    S_AMPLITUDE("sAmplitude", "mV", Scope.LEAD, "depth of S as a positive number; of a QS complex the depth of QS stands here and as Q"),
+    S_AMPLITUDE(
+            "sAmplitude",
+            "mV",
+            Scope.LEAD,
+            "depth of S as a positive number; of a QS complex the depth of QS stands here and as Q"),
     S_DURATION("sDuration", "ms", Scope.LEAD, "duration of S"),
     R_PRIME_AMPLITUDE("rPrimeAmplitude", "mV", Scope.LEAD, "height of R′"),
     R_PRIME_DURATION("rPrimeDuration", "ms", Scope.LEAD, "duration of R′"),
@@ -93,7 +104,11 @@ public enum Quantity {
     T_AMPLITUDE("tAmplitude", "mV", Scope.LEAD, "largest deflection of T from the level before QRS onset, signed"),
     T_DURATION("tDuration", "ms", Scope.LEAD, "T onset to T end"),
     QT_TANGENT("qtTangent", "ms", Scope.LEAD, "QRS onset to where the steepest tangent of T's end meets the baseline"),
-    QT_THRESHOLD("qtThreshold", "ms", Scope.LEAD, "QRS onset to where the slope of T's end falls below a share of its steepest");
+    QT_THRESHOLD(
+            "qtThreshold",
+            "ms",
+            Scope.LEAD,
+            "QRS onset to where the slope of T's end falls below a share of its steepest");
 
     /** What a quantity belongs to. */
     public enum Scope {

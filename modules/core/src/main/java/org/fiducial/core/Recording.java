@@ -47,7 +47,14 @@ public record Recording(
     /** A recording made by a program, of a person of whom nothing is known. */
     public static Recording of(String id, List<Signal> signals) {
         return new Recording(
-                id, Source.MEMORY, Optional.empty(), Patient.UNKNOWN, Acquisition.UNKNOWN, signals, List.of(), List.of());
+                id,
+                Source.MEMORY,
+                Optional.empty(),
+                Patient.UNKNOWN,
+                Acquisition.UNKNOWN,
+                signals,
+                List.of(),
+                List.of());
     }
 
     /** Seconds from the start to the end of the last signal. */
@@ -62,7 +69,9 @@ public record Recording(
 
     /** The signal that is the standard lead {@code lead}. */
     public Optional<Signal> signal(Lead lead) {
-        return signals.stream().filter(s -> s.lead().filter(lead::equals).isPresent()).findFirst();
+        return signals.stream()
+                .filter(s -> s.lead().filter(lead::equals).isPresent())
+                .findFirst();
     }
 
     /** The signal of that name. */

@@ -8,9 +8,7 @@ package org.fiducial.core;
  * @param interpretation what it shows
  * @param provenance what made the result
  */
-public record Report(
-        Recording recording, Analysis analysis, Interpretation interpretation, Provenance provenance) {
+public record Report(Recording recording, Analysis analysis, Interpretation interpretation, Provenance provenance) {
     /** The safety sentence that every output carries. */
-    public static final String INTENDED_USE =
-            "research and education; not for diagnosis; not reviewed by a physician";
+    public static final String INTENDED_USE = "research and education; not for diagnosis; not reviewed by a physician";
 }

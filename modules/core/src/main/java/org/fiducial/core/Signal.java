@@ -50,7 +50,8 @@ public record Signal(
     public Signal {
         Objects.requireNonNull(samples, "samples");
         if (!(samplingRate > 0 && Double.isFinite(samplingRate))) {
-            throw new IllegalArgumentException("signal " + name + " needs a positive sampling rate, not " + samplingRate);
+            throw new IllegalArgumentException(
+                    "signal " + name + " needs a positive sampling rate, not " + samplingRate);
         }
         spans = List.copyOf(spans);
     }

@@ -1,8 +1,8 @@
 package org.fiducial.core;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.List;
 
 /**
  * An entry of the {@link Catalogue}.

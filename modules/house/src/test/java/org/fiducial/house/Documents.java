@@ -1,7 +1,6 @@
 package org.fiducial.house;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fiducial.core.Quantity;
@@ -54,14 +53,17 @@ final class Documents {
     private static String quantities() {
         StringBuilder table = new StringBuilder("| name | unit | of | definition |\n| --- | --- | --- | --- |\n");
         for (Quantity quantity : Quantity.values()) {
-            String of =
-                    switch (quantity.scope()) {
-                        case RECORD -> "record";
-                        case LEAD -> "lead";
-                        case BOTH -> "record, lead";
-                    };
+            String of = switch (quantity.scope()) {
+                case RECORD -> "record";
+                case LEAD -> "lead";
+                case BOTH -> "record, lead";
+            };
             table.append("| `%s` | %s | %s | %s |%n"
-                    .formatted(quantity.id(), quantity.unit(), of, quantity.definition().replace("|", "\\|"))
+                    .formatted(
+                            quantity.id(),
+                            quantity.unit(),
+                            of,
+                            quantity.definition().replace("|", "\\|"))
                     .replace(System.lineSeparator(), "\n"));
         }
         return table.toString();

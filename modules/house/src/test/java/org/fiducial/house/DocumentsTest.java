@@ -43,7 +43,8 @@ class DocumentsTest {
 
     @Test
     void everyLinkBetweenDocumentsLeadsToAFile() throws IOException {
-        for (String document : List.of("ARCHITECTURE.md", "docs/measurement.md", "docs/formats.md", "examples/README.md")) {
+        for (String document :
+                List.of("ARCHITECTURE.md", "docs/measurement.md", "docs/formats.md", "examples/README.md")) {
             Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(read(document));
             while (link.find()) {
                 assertThat(checkout.resolve(document).resolveSibling(link.group(1)))

@@ -43,8 +43,7 @@ enum AbsentMeaning {
                     P_SHARE,
                     P_CONSISTENCY,
                     BEATS,
-                    USABLE_LEADS ->
-                ZERO;
+                    USABLE_LEADS -> ZERO;
             case PR,
                     PR_SD,
                     P_DURATION,
@@ -57,8 +56,7 @@ enum AbsentMeaning {
                     R_PEAK_TIME,
                     T_DURATION,
                     QT_TANGENT,
-                    QT_THRESHOLD ->
-                NEITHER;
+                    QT_THRESHOLD -> NEITHER;
             default -> UNKNOWN;
         };
     }

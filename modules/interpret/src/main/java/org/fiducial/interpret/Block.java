@@ -62,7 +62,8 @@ record Block(String file, int number, String text, List<Block> children) {
                 open.removeLast();
             }
             if (indents.isEmpty() && indent > 0) {
-                throw new UnreadableException(file, "line " + number, "an indented line needs a line above it that it belongs to");
+                throw new UnreadableException(
+                        file, "line " + number, "an indented line needs a line above it that it belongs to");
             }
             Block block = new Block(file, number, line.strip(), new ArrayList<>());
             (open.isEmpty() ? top : open.getLast()).add(block);

@@ -33,7 +33,10 @@ final class CanonicalText {
         line(1, "when");
         condition(2, rule.condition());
         for (Rule.Grade grade : rule.grades()) {
-            line(1, "grade \"" + grade.phrase() + "\" effect " + grade.effect().words() + " urgency " + word(grade.urgency()));
+            line(
+                    1,
+                    "grade \"" + grade.phrase() + "\" effect " + grade.effect().words() + " urgency "
+                            + word(grade.urgency()));
             condition(2, grade.condition());
         }
     }
@@ -57,8 +60,12 @@ final class CanonicalText {
                         List.of(c.part()));
             case Condition.Named c -> line(depth, "is " + c.definition().name());
             case Condition.RhythmIs c ->
-                line(depth, "rhythm is " + ConditionParser.written(c.relation()) + " source " + c.source().id());
-            case Condition.NothingElse c -> line(depth, "no other statement source " + c.source().id());
+                line(
+                        depth,
+                        "rhythm is " + ConditionParser.written(c.relation()) + " source "
+                                + c.source().id());
+            case Condition.NothingElse c ->
+                line(depth, "no other statement source " + c.source().id());
             case Condition.Leaf c -> {
                 Comparison leaf = c.comparison();
                 String name = leaf.name().map(n -> "\"" + n + "\": ").orElse("");

@@ -44,15 +44,14 @@ final class Certainty {
 
     /** How far a value that is derived again may differ. */
     static double tolerance(String unit, double sd) {
-        double floor =
-                switch (unit) {
-                    case "ms" -> 2;
-                    case "mV", "1" -> 0.01;
-                    case "mV.ms" -> 0.2;
-                    case "deg" -> 2;
-                    case "/min" -> 0.5;
-                    default -> 0.01;
-                };
+        double floor = switch (unit) {
+            case "ms" -> 2;
+            case "mV", "1" -> 0.01;
+            case "mV.ms" -> 0.2;
+            case "deg" -> 2;
+            case "/min" -> 0.5;
+            default -> 0.01;
+        };
         return Math.max(floor, 2 * sd);
     }
 }

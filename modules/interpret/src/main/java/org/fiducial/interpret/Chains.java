@@ -17,7 +17,9 @@ final class Chains {
         List<List<Integer>> windows = new ArrayList<>();
         for (List<Viewpoint> chain : chains) {
             for (int from = 0; from + count <= chain.size(); from++) {
-                List<Integer> run = chain.subList(from, from + count).stream().map(leads::indexOf).toList();
+                List<Integer> run = chain.subList(from, from + count).stream()
+                        .map(leads::indexOf)
+                        .toList();
                 if (!run.contains(-1)) {
                     windows.add(run);
                 }

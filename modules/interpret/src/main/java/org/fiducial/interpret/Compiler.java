@@ -120,15 +120,13 @@ final class Compiler {
 
     private Node leaf(Comparison comparison, Optional<Viewpoint> lead) {
         leaves++;
-        String id = owner + "."
-                + comparison.name().map(Compiler::slug).orElse(Integer.toString(leaves));
+        String id = owner + "." + comparison.name().map(Compiler::slug).orElse(Integer.toString(leaves));
         return known.computeIfAbsent(new LeafIn(id, comparison.written(), lead), k -> {
             Expression bound = lead.map(comparison.expression()::in).orElse(comparison.expression());
             int[] observed = bound.terms().stream()
                     .mapToInt(t -> Case.index(t.of(), t.lead().map(Viewpoint::lead)))
                     .toArray();
-            return new Node.Leaf(
-                    id, comparison, bound, Formula.of(bound), observed, limits(comparison, lead), slots++);
+            return new Node.Leaf(id, comparison, bound, Formula.of(bound), observed, limits(comparison, lead), slots++);
         });
     }
 
@@ -153,7 +151,8 @@ final class Compiler {
         List<Node.Alone.Spoiler> spoilers = new ArrayList<>();
         for (Rule rule : criteria.statements()) {
             boolean itself = Criteria.looksAtOthers(rule.condition());
-            boolean gradeSpoils = rule.grades().stream().anyMatch(g -> g.effect().spoilsNormal());
+            boolean gradeSpoils =
+                    rule.grades().stream().anyMatch(g -> g.effect().spoilsNormal());
             if (!itself && (rule.effect().spoilsNormal() || gradeSpoils)) {
                 own(rule.code().code());
                 node(rule.condition(), Optional.empty());

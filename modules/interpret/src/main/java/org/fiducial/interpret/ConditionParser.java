@@ -32,7 +32,8 @@ final class ConditionParser {
 
     /** The same, about whichever lead the criterion looks at that names it. */
     Condition inALead(Block above, List<Block> lines) {
-        List<Viewpoint> some = Lead.STANDARD.stream().map(l -> new Viewpoint(l, false)).toList();
+        List<Viewpoint> some =
+                Lead.STANDARD.stream().map(l -> new Viewpoint(l, false)).toList();
         return joined(above, parts(above, lines, Optional.empty(), some));
     }
 
@@ -76,7 +77,9 @@ final class ConditionParser {
             return new Condition.Given(inner(line, line.rest(), source, inLeads));
         }
         if (text.startsWith("where measurable")) {
-            String inline = text.substring("where measurable".length()).replaceFirst("^: ?", "").strip();
+            String inline = text.substring("where measurable".length())
+                    .replaceFirst("^: ?", "")
+                    .strip();
             return new Condition.WhereKnown(inner(line, inline, source, inLeads));
         }
         Matcher leads = LEADS.matcher(text);

@@ -58,7 +58,10 @@ public final class Criteria {
             byte[] bytes = Files.readAllBytes(file);
             return parse(
                     file.toString(),
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
         } catch (CharacterCodingException e) {
             throw new UnreadableException(file.toString(), "", "criteria are UTF-8 text", e);
         }

@@ -38,7 +38,8 @@ final class CriteriaParser {
                 case "define" -> define(line);
                 case "statement" -> statement(line);
                 default ->
-                    throw line.fault("expected source, leads, chain, codes, define or statement, found '" + line.word() + "'");
+                    throw line.fault(
+                            "expected source, leads, chain, codes, define or statement, found '" + line.word() + "'");
             }
         }
         rules.forEach((code, rule) -> rule.suppressedBy().stream()
@@ -57,7 +58,9 @@ final class CriteriaParser {
     private void source(Block line) {
         Matcher m = assignment(line);
         boolean checked = !m.group(2).endsWith(Reference.UNCHECKED);
-        String text = checked ? m.group(2) : m.group(2).replace(Reference.UNCHECKED, "").strip();
+        String text = checked
+                ? m.group(2)
+                : m.group(2).replace(Reference.UNCHECKED, "").strip();
         once(line, m.group(1), vocabulary.sources.put(m.group(1), new Reference(m.group(1), text, checked)));
     }
 
@@ -100,8 +103,11 @@ final class CriteriaParser {
         Condition condition = perLead
                 ? conditions.inALead(line, line.children())
                 : conditions.all(line, line.children(), Optional.empty());
-        once(line, m.group(1), vocabulary.definitions.put(
-                m.group(1), new Condition.Definition(m.group(1), m.group(3), perLead, condition)));
+        once(
+                line,
+                m.group(1),
+                vocabulary.definitions.put(
+                        m.group(1), new Condition.Definition(m.group(1), m.group(3), perLead, condition)));
     }
 
     private void statement(Block line) {
@@ -129,8 +135,9 @@ final class CriteriaParser {
                 case "when" -> when.add(conditions.all(part, part.children(), source));
                 case "grade" -> grades.add(part);
                 default ->
-                    throw part.fault("expected effect, urgency, ages, suppressed by, source, optional, when or grade, found '"
-                            + part.word() + "'");
+                    throw part.fault(
+                            "expected effect, urgency, ages, suppressed by, source, optional, when or grade, found '"
+                                    + part.word() + "'");
             }
         }
         if (when.size() != 1) {
@@ -140,8 +147,21 @@ final class CriteriaParser {
         for (Block part : grades) {
             finer.add(grade(part, effect, urgency, source));
         }
-        once(line, code.code(), rules.put(code.code(), new Rule(
-                code, m.group(2), effect, urgency, ages, needed, suppressedBy, when.getFirst(), finer)));
+        once(
+                line,
+                code.code(),
+                rules.put(
+                        code.code(),
+                        new Rule(
+                                code,
+                                m.group(2),
+                                effect,
+                                urgency,
+                                ages,
+                                needed,
+                                suppressedBy,
+                                when.getFirst(),
+                                finer)));
         ruleLines.put(code.code(), line);
     }
 
@@ -202,8 +222,12 @@ final class CriteriaParser {
     private List<String> order() {
         List<String> order = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        rules.values().stream().filter(r -> !Criteria.looksAtOthers(r.condition())).forEach(r -> visit(r, order, open));
-        rules.values().stream().filter(r -> Criteria.looksAtOthers(r.condition())).forEach(r -> visit(r, order, open));
+        rules.values().stream()
+                .filter(r -> !Criteria.looksAtOthers(r.condition()))
+                .forEach(r -> visit(r, order, open));
+        rules.values().stream()
+                .filter(r -> Criteria.looksAtOthers(r.condition()))
+                .forEach(r -> visit(r, order, open));
         return order;
     }
 

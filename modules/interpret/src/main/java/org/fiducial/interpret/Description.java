@@ -42,8 +42,7 @@ final class Description {
             }
         }
         lines.add(0, "Sources");
-        Map<String, Reference> byId =
-                criteria.sources().stream().collect(Collectors.toMap(Reference::id, r -> r));
+        Map<String, Reference> byId = criteria.sources().stream().collect(Collectors.toMap(Reference::id, r -> r));
         cited.forEach((id, number) -> {
             Reference source = byId.get(id);
             lines.add(0, "[" + number + "] " + (source == null ? id : source.citation()));
@@ -58,7 +57,9 @@ final class Description {
                         + code.ahaModifiers().stream().map(m -> "+" + m).collect(Collectors.joining())
                 : "";
         lines.sides(0, code.code() + "  " + rule.phrase(), aha);
-        String urgent = rule.urgency() == Urgency.NONE ? "" : "; " + rule.urgency().name().toLowerCase(Locale.ROOT);
+        String urgent = rule.urgency() == Urgency.NONE
+                ? ""
+                : "; " + rule.urgency().name().toLowerCase(Locale.ROOT);
         String ages = rule.ages().isEverybody() ? "any age" : rule.ages().words();
         lines.add(2, rule.effect().words() + urgent + "; " + ages);
         if (!rule.suppressedBy().isEmpty()) {
@@ -83,7 +84,8 @@ final class Description {
             case Condition.Not c -> condition(lines, indent, lead + "not: ", c.part());
             case Condition.Given c -> condition(lines, indent, lead + "given ", c.part());
             case Condition.WhereKnown c -> condition(lines, indent, lead + "where measurable: ", c.part());
-            case Condition.ForWhom c -> condition(lines, indent, lead + "in " + c.population().words() + ": ", c.part());
+            case Condition.ForWhom c ->
+                condition(lines, indent, lead + "in " + c.population().words() + ": ", c.part());
             case Condition.InLeads c -> condition(lines, indent, lead + places(c) + ": ", c.part());
             case Condition.Named c -> {
                 defined.put(c.definition().name(), c.definition());
@@ -92,7 +94,8 @@ final class Description {
             case Condition.RhythmIs c ->
                 lines.sides(
                         indent,
-                        lead + "P waves and QRS: " + ConditionParser.written(c.relation()).replace('-', ' '),
+                        lead + "P waves and QRS: "
+                                + ConditionParser.written(c.relation()).replace('-', ' '),
                         number(c.source()));
             case Condition.NothingElse c ->
                 lines.sides(indent, lead + "no borderline or abnormal statement", number(c.source()));

@@ -35,7 +35,9 @@ final class Doubt {
                         ? Optional.of("how P waves and QRS complexes follow each other could not be told")
                         : Optional.empty();
             case Node.Alone n ->
-                Double.isNaN(n.score(c)) ? Optional.of("a statement that could spoil it is not evaluable") : Optional.empty();
+                Double.isNaN(n.score(c))
+                        ? Optional.of("a statement that could spoil it is not evaluable")
+                        : Optional.empty();
             case Node.Leaf n -> leaf(n);
         };
     }

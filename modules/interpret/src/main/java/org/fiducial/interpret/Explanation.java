@@ -61,10 +61,14 @@ public final class Explanation {
             case Evidence.Any e -> below(indent, "any of", e.parts());
             case Evidence.Not e -> below(indent, "not", List.of(e.part()));
             case Evidence.Criterion e -> criterion(indent, e);
-            case Evidence.Absence e -> lines.add(indent, "+ no " + e.of() + " in " + e.searched().size() + " stretches, noise "
-                    + Numbers.measured(e.noise(), "mV") + " mV" + suppresses(e.role()));
+            case Evidence.Absence e ->
+                lines.add(
+                        indent,
+                        "+ no " + e.of() + " in " + e.searched().size() + " stretches, noise "
+                                + Numbers.measured(e.noise(), "mV") + " mV" + suppresses(e.role()));
             case Evidence.Observation e -> lines.add(indent, "· " + e.what() + suppresses(e.role()));
-            case Evidence.Similar e -> lines.add(indent, "· like case " + e.caseRef().id());
+            case Evidence.Similar e ->
+                lines.add(indent, "· like case " + e.caseRef().id());
             case Evidence.Opinion e ->
                 lines.add(indent, "· " + e.reader() + " says " + Numbers.measured(e.probability(), "1"));
         }

@@ -71,7 +71,8 @@ sealed interface Expression {
         private String wrap(Expression part, boolean second) {
             boolean tight = sign == '*' || sign == '/';
             boolean loose = part instanceof Operation o && (o.sign == '+' || o.sign == '-');
-            boolean bracket = part instanceof Operation && (tight && (loose || second) || sign == '-' && second && loose);
+            boolean bracket =
+                    part instanceof Operation && (tight && (loose || second) || sign == '-' && second && loose);
             return bracket ? "(" + part.written() + ")" : part.written();
         }
 
@@ -98,7 +99,9 @@ sealed interface Expression {
 
         @Override
         public List<Term> terms() {
-            return java.util.stream.Stream.of(left, right).flatMap(e -> e.terms().stream()).toList();
+            return java.util.stream.Stream.of(left, right)
+                    .flatMap(e -> e.terms().stream())
+                    .toList();
         }
     }
 
@@ -141,7 +144,9 @@ sealed interface Expression {
         }
 
         static Optional<Function> of(String word) {
-            return java.util.Arrays.stream(values()).filter(f -> f.word().equals(word)).findFirst();
+            return java.util.Arrays.stream(values())
+                    .filter(f -> f.word().equals(word))
+                    .findFirst();
         }
     }
 }

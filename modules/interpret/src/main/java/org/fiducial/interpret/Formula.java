@@ -25,8 +25,10 @@ sealed interface Formula {
             case Expression.Call e ->
                 switch (e.function()) {
                     case ABS -> new Absolute(of(e.arguments().getFirst()));
-                    case MAX -> new Extreme(1, e.arguments().stream().map(Formula::of).toList());
-                    case MIN -> new Extreme(-1, e.arguments().stream().map(Formula::of).toList());
+                    case MAX ->
+                        new Extreme(1, e.arguments().stream().map(Formula::of).toList());
+                    case MIN ->
+                        new Extreme(-1, e.arguments().stream().map(Formula::of).toList());
                 };
         };
     }

@@ -31,7 +31,11 @@ final class Lines {
             add(indent, left);
             return right.isEmpty() ? this : add(indent + HANGING, right);
         }
-        out.append(" ".repeat(indent)).append(left).append(" ".repeat(gap)).append(right).append('\n');
+        out.append(" ".repeat(indent))
+                .append(left)
+                .append(" ".repeat(gap))
+                .append(right)
+                .append('\n');
         return this;
     }
 

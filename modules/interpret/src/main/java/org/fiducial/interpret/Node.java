@@ -124,7 +124,8 @@ sealed interface Node {
         /** Whether enough is known of the person to say that they belong. */
         boolean isSure(Case c) {
             boolean sex = population.sex().isEmpty() || c.patient.sex() != Sex.UNKNOWN;
-            boolean adultsOnly = population.fromDays() <= Population.ADULT.days() && population.toDays() == Population.NO_END;
+            boolean adultsOnly =
+                    population.fromDays() <= Population.ADULT.days() && population.toDays() == Population.NO_END;
             return sex && (adultsOnly || c.patient.age().isPresent());
         }
     }
@@ -183,7 +184,8 @@ sealed interface Node {
             Limit[] limits,
             int slot)
             implements Node {
-        // Sums of decimal numbers miss their limit by rounding in binary; a millionth of a unit is below every measurement.
+        // Sums of decimal numbers miss their limit by rounding in binary; a millionth of a unit is below every
+        // measurement.
         private static final double GRAIN = 1e6;
 
         @Override
@@ -237,8 +239,7 @@ sealed interface Node {
             double value = value(c);
             return Arrays.stream(limits)
                     .filter(l -> l.population().mayHold(c.patient))
-                    .min(Comparator.comparingDouble(
-                            l -> comparison.relation().margin(value, l.value())));
+                    .min(Comparator.comparingDouble(l -> comparison.relation().margin(value, l.value())));
         }
     }
 

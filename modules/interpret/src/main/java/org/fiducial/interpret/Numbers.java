@@ -24,7 +24,8 @@ final class Numbers {
     static String beside(double value, String unit, Relation relation, double limit) {
         boolean holds = relation.holds(value, limit);
         int decimals = usualDecimals(unit);
-        while (decimals < MOST_DECIMALS && relation.holds(Double.parseDouble(rounded(value, decimals)), limit) != holds) {
+        while (decimals < MOST_DECIMALS
+                && relation.holds(Double.parseDouble(rounded(value, decimals)), limit) != holds) {
             decimals++;
         }
         return rounded(value, decimals);

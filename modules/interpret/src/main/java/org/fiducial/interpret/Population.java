@@ -46,7 +46,8 @@ public record Population(Optional<Sex> sex, int fromDays, int toDays) {
 
     /** As criteria write it: {@code men under 40}; empty for everybody. */
     public String words() {
-        StringBuilder words = new StringBuilder(sex.map(s -> s == Sex.MALE ? "men" : "women").orElse(""));
+        StringBuilder words =
+                new StringBuilder(sex.map(s -> s == Sex.MALE ? "men" : "women").orElse(""));
         boolean starts = fromDays > 0;
         boolean ends = toDays != NO_END;
         if (!words.isEmpty() && (starts || ends)) {

@@ -1,6 +1,5 @@
 package org.fiducial.interpret;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,17 +42,23 @@ final class Proof {
             case Node.Inverse n -> new Evidence.Not(of(n.part(), turned(role)));
             case Node.Circumstance n -> of(n.part(), role);
             case Node.Lenient n ->
-                full || !Double.isNaN(n.part().score(c)) ? of(n.part(), role) : everywhere(role, "part not measurable here");
+                full || !Double.isNaN(n.part().score(c))
+                        ? of(n.part(), role)
+                        : everywhere(role, "part not measurable here");
             case Node.Shared n -> of(n.part(), role);
             case Node.Whom n ->
-                n.population().mayHold(c.patient) ? of(n.part(), role) : everywhere(role, "only for " + n.population().words());
+                n.population().mayHold(c.patient)
+                        ? of(n.part(), role)
+                        : everywhere(role, "only for " + n.population().words());
             case Node.Places n -> places(n, role);
             case Node.Leaf n -> leaf(n, role);
             case Node.Relationship n -> relationship(n, role);
             case Node.Alone n ->
                 everywhere(
                         role,
-                        n.holds(c) ? "no borderline or abnormal statement holds" : "a borderline or abnormal statement holds");
+                        n.holds(c)
+                                ? "no borderline or abnormal statement holds"
+                                : "a borderline or abnormal statement holds");
         };
     }
 
@@ -71,9 +76,7 @@ final class Proof {
 
     /** All parts, or, of what fails in a short proof, those that fail. */
     private List<Node> relevant(Node[] parts, boolean fails) {
-        return Arrays.stream(parts)
-                .filter(p -> full || !fails || p.fails(c))
-                .toList();
+        return Arrays.stream(parts).filter(p -> full || !fails || p.fails(c)).toList();
     }
 
     private Evidence joined(boolean all, List<Node> parts, Role role) {
@@ -98,7 +101,8 @@ final class Proof {
     /** Those parts that hold, or, where they are too few, as many as it takes that come nearest to holding. */
     private List<Node> best(int count, Node[] parts) {
         List<Node> order = Arrays.stream(parts)
-                .sorted(Comparator.comparingDouble((Node p) -> Double.isNaN(p.score(c)) ? -1 : p.score(c)).reversed())
+                .sorted(Comparator.comparingDouble((Node p) -> Double.isNaN(p.score(c)) ? -1 : p.score(c))
+                        .reversed())
                 .toList();
         long holding = order.stream().filter(p -> p.holds(c)).count();
         List<Node> taken = order.subList(0, (int) Math.max(count, holding));
@@ -136,12 +140,15 @@ final class Proof {
 
     private Evidence leaf(Node.Leaf n, Role role) {
         Comparison comparison = n.comparison();
-        boolean valued = Arrays.stream(n.observed()).allMatch(at -> c.status[at] == Case.KNOWN)
-                && !Double.isNaN(n.value(c));
+        boolean valued =
+                Arrays.stream(n.observed()).allMatch(at -> c.status[at] == Case.KNOWN) && !Double.isNaN(n.value(c));
         Optional<Limit> limit = n.limit(c).or(() -> Arrays.stream(n.limits()).findFirst());
         double limitValue = limit.map(Limit::value).orElse(Double.NaN);
-        List<Formula.Observed> parts =
-                valued ? n.formula().decisive(c) : n.expression().terms().stream().map(t -> (Formula.Observed) Formula.of(t)).toList();
+        List<Formula.Observed> parts = valued
+                ? n.formula().decisive(c)
+                : n.expression().terms().stream()
+                        .map(t -> (Formula.Observed) Formula.of(t))
+                        .toList();
         double sd = valued ? Math.sqrt(n.formula().variance(c)) : 0;
         Set<String> leads = new LinkedHashSet<>();
         Set<Integer> beats = new TreeSet<>();
@@ -198,7 +205,8 @@ final class Proof {
                 + " "
                 + comparison.relation().sign()
                 + " "
-                + limit.map(l -> Wording.withUnit(Numbers.plain(l.value()), comparison.unit())).orElse("?")
+                + limit.map(l -> Wording.withUnit(Numbers.plain(l.value()), comparison.unit()))
+                        .orElse("?")
                 + (who.isEmpty() ? "" : " (" + who + ")");
     }
 }

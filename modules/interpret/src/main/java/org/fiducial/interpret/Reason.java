@@ -38,7 +38,9 @@ final class Reason {
             case Node.Lenient n -> failing(n.part());
             case Node.Shared n -> failing(n.part());
             case Node.Whom n ->
-                n.population().mayHold(c.patient) ? failing(n.part()) : "only for " + n.population().words();
+                n.population().mayHold(c.patient)
+                        ? failing(n.part())
+                        : "only for " + n.population().words();
             case Node.Leaf n -> leaf(n, "not ");
             case Node.Relationship n -> "not " + relation(n);
             case Node.Alone n -> "a borderline or abnormal statement holds";

@@ -52,8 +52,10 @@ public final class RuleReader implements Reader {
                 criteria.statements().stream().map(r -> r.code().code()).toList();
         this.reportOrder = java.util.stream.IntStream.range(0, rules.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> rules.get(i).rule().code().kind())
-                        .thenComparing(i -> textOrder.indexOf(rules.get(i).rule().code().code())))
+                .sorted(Comparator.comparing(
+                                (Integer i) -> rules.get(i).rule().code().kind())
+                        .thenComparing(i ->
+                                textOrder.indexOf(rules.get(i).rule().code().code())))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -123,8 +125,9 @@ public final class RuleReader implements Reader {
                 suppressors.add(by);
             }
         }
-        List<String> suppressedBy =
-                suppressors.stream().map(by -> rules.get(by).rule().code().code()).toList();
+        List<String> suppressedBy = suppressors.stream()
+                .map(by -> rules.get(by).rule().code().code())
+                .toList();
         if (Double.isNaN(score)) {
             String reason = unevaluable(c, compiled, suppressors);
             Optional<Evidence> evidence = full && rule.ages().mayHold(c.patient)

@@ -77,9 +77,7 @@ public final class Analyser {
     }
 
     private static List<Trace> heard(List<Trace> traces, QualityAssessor.Verdict verdict) {
-        return traces.stream()
-                .filter(t -> verdict.usable().contains(t.lead()))
-                .toList();
+        return traces.stream().filter(t -> verdict.usable().contains(t.lead())).toList();
     }
 
     private static List<BeatDetector.Detection> detect(List<Trace> traces) {
@@ -126,7 +124,8 @@ public final class Analyser {
         for (Span part : parts) {
             List<Trace> traces = LeadWindow.read(heard, part.from() - CONTEXT, part.to() + CONTEXT);
             int end = next;
-            while (end < detections.size() && (part == parts.getLast() || detections.get(end).time() < part.to())) {
+            while (end < detections.size()
+                    && (part == parts.getLast() || detections.get(end).time() < part.to())) {
                 end++;
             }
             List<BeatDetector.Detection> own = detections.subList(next, end);
@@ -138,7 +137,8 @@ public final class Analyser {
             next = end;
         }
         List<QrsMark> marks = classifier.classify();
-        LongRecording whole = new LongRecording(span, leads.stream().map(Signal::name).toList());
+        LongRecording whole =
+                new LongRecording(span, leads.stream().map(Signal::name).toList());
         int first = 0;
         for (int i = 0; i < parts.size(); i++) {
             Span part = parts.get(i);
@@ -149,8 +149,7 @@ public final class Analyser {
             while (end < marks.size() && marks.get(end).time() < part.to() + CONTEXT) {
                 end++;
             }
-            QualityAssessor.Verdict verdict =
-                    QualityAssessor.assess(LeadWindow.read(leads, part.from(), part.to()));
+            QualityAssessor.Verdict verdict = QualityAssessor.assess(LeadWindow.read(leads, part.from(), part.to()));
             List<Trace> traces = LeadWindow.read(leads, part.from() - CONTEXT, part.to() + CONTEXT);
             Analysis analysis = new Stretch(part, traces, verdict, pacings.get(i), marks.subList(first, end), first)
                     .analyse(measurer);
@@ -173,9 +172,7 @@ public final class Analyser {
         double start = span.from();
         List<BeatDetector.Detection> found = new ArrayList<>();
         BeatDetector detector = new BeatDetector(
-                leads.size(),
-                rate,
-                d -> found.add(new BeatDetector.Detection(start + d.time(), d.confidence())));
+                leads.size(), rate, d -> found.add(new BeatDetector.Detection(start + d.time(), d.confidence())));
         float[] now = new float[leads.size()];
         long done = 0;
         for (Span part : parts) {

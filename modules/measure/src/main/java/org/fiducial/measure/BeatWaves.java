@@ -26,25 +26,41 @@ record BeatWaves(int beat, Map<Integer, PlacedWaves> leads, Optional<Extent> p, 
      */
     static BeatWaves of(int beat, double r, Map<Integer, PlacedWaves> leads) {
         double[] none = new double[0];
-        double[] pOn = leads.values().stream().flatMap(w -> w.p().stream()).mapToDouble(Extent::onset).toArray();
+        double[] pOn = leads.values().stream()
+                .flatMap(w -> w.p().stream())
+                .mapToDouble(Extent::onset)
+                .toArray();
         double[] pPeak = pOn.length == 0 ? none : peaks(leads, true);
-        double[] pOff = leads.values().stream().flatMap(w -> w.p().stream()).mapToDouble(Extent::offset).toArray();
-        double[] tOn = leads.values().stream().flatMap(w -> w.t().stream()).mapToDouble(Extent::onset).toArray();
-        double[] tOff = leads.values().stream().flatMap(w -> w.t().stream()).mapToDouble(Extent::offset).toArray();
-        double on = Order.onset(leads.values().stream().mapToDouble(w -> w.qrs().onset()).toArray());
-        double off = Order.offset(leads.values().stream().mapToDouble(w -> w.qrs().offset()).toArray());
+        double[] pOff = leads.values().stream()
+                .flatMap(w -> w.p().stream())
+                .mapToDouble(Extent::offset)
+                .toArray();
+        double[] tOn = leads.values().stream()
+                .flatMap(w -> w.t().stream())
+                .mapToDouble(Extent::onset)
+                .toArray();
+        double[] tOff = leads.values().stream()
+                .flatMap(w -> w.t().stream())
+                .mapToDouble(Extent::offset)
+                .toArray();
+        double on = Order.onset(
+                leads.values().stream().mapToDouble(w -> w.qrs().onset()).toArray());
+        double off = Order.offset(
+                leads.values().stream().mapToDouble(w -> w.qrs().offset()).toArray());
         return new BeatWaves(
                 beat,
                 leads,
                 pOn.length == 0
                         ? Optional.empty()
-                        : Optional.of(new Extent(
-                                Order.onset(pOn), Order.median(pPeak), Math.min(Order.offset(pOff), on))),
+                        : Optional.of(
+                                new Extent(Order.onset(pOn), Order.median(pPeak), Math.min(Order.offset(pOff), on))),
                 new Extent(on, r, off),
                 tOn.length == 0
                         ? Optional.empty()
                         : Optional.of(new Extent(
-                                Math.max(Order.onset(tOn), off), Order.median(peaks(leads, false)), Order.offset(tOff))));
+                                Math.max(Order.onset(tOn), off),
+                                Order.median(peaks(leads, false)),
+                                Order.offset(tOff))));
     }
 
     private static double[] peaks(Map<Integer, PlacedWaves> leads, boolean p) {

@@ -60,21 +60,26 @@ final class Delineator {
         int on = (int) Order.onset(qrsOn);
         int off = (int) Math.ceil(Order.offset(qrsOff));
         Optional<WaveEdges> t = search.t(off, contour.before() + latestT());
-        double[] tOn = t.map(e -> MarkModel.T_ONSET.marks(e.onset(), e.allOnset(), certain)).orElse(new double[0]);
-        double[] tOff = t.map(e -> MarkModel.T_OFFSET.marks(e.offset(), e.allOffset(), certain)).orElse(new double[0]);
+        double[] tOn = t.map(e -> MarkModel.T_ONSET.marks(e.onset(), e.allOnset(), certain))
+                .orElse(new double[0]);
+        double[] tOff = t.map(e -> MarkModel.T_OFFSET.marks(e.offset(), e.allOffset(), certain))
+                .orElse(new double[0]);
         double tEnd = t.isPresent() ? Order.offset(tOff) : off;
-        Optional<WaveEdges> p = search.p((int) (tEnd - rr * LeadGrid.RATE) + MS / 2, on)
-                .filter(e -> isP(search, e, on));
+        Optional<WaveEdges> p =
+                search.p((int) (tEnd - rr * LeadGrid.RATE) + MS / 2, on).filter(e -> isP(search, e, on));
         double[] trust = p.map(this::trust).orElse(certain);
-        double[] pOn = p.map(e -> MarkModel.P_ONSET.marks(e.onset(), e.allOnset(), trust)).orElse(new double[0]);
-        double[] pOff = p.map(e -> MarkModel.P_OFFSET.marks(e.offset(), e.allOffset(), trust)).orElse(new double[0]);
+        double[] pOn = p.map(e -> MarkModel.P_ONSET.marks(e.onset(), e.allOnset(), trust))
+                .orElse(new double[0]);
+        double[] pOff = p.map(e -> MarkModel.P_OFFSET.marks(e.offset(), e.allOffset(), trust))
+                .orElse(new double[0]);
 
         List<LeadWaves> leads = new ArrayList<>();
         for (int l = 0; l < contour.leads(); l++) {
             double level = level(l, on);
             double[] y = contour.beats().get(l).values();
             double[] smooth = contour.beats().get(l).smooth();
-            Extent q = extent(y, level, Math.min(qrsOn[l], contour.before()), Math.max(qrsOff[l], contour.before() + 1));
+            Extent q =
+                    extent(y, level, Math.min(qrsOn[l], contour.before()), Math.max(qrsOff[l], contour.before() + 1));
             Optional<Extent> tWave = Optional.empty();
             double tangent = Double.NaN;
             double threshold = Double.NaN;

@@ -129,7 +129,8 @@ record LeadNoise(
             }
             own[i] = whole ? Goertzel.amplitude(w, 0, size, hertz, fs) : Double.NaN;
             beside[i] = whole
-                    ? (Goertzel.amplitude(w, 0, size, hertz - 6, fs) + Goertzel.amplitude(w, 0, size, hertz + 6, fs)) / 2
+                    ? (Goertzel.amplitude(w, 0, size, hertz - 6, fs) + Goertzel.amplitude(w, 0, size, hertz + 6, fs))
+                            / 2
                     : Double.NaN;
         }
         double amplitude = RobustStatistics.median(own);

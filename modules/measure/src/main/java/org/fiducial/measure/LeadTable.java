@@ -2,7 +2,6 @@ package org.fiducial.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.fiducial.core.Measurement;
@@ -63,7 +62,8 @@ final class LeadTable {
     }
 
     private void pWave(LeadWaves shape) {
-        List<UsedBeat> withP = beats.stream().filter(b -> b.own().p().isPresent()).toList();
+        List<UsedBeat> withP =
+                beats.stream().filter(b -> b.own().p().isPresent()).toList();
         if (shape.p().isEmpty() || withP.isEmpty()) {
             for (Quantity q : List.of(
                     Quantity.P_AMPLITUDE,
@@ -100,10 +100,8 @@ final class LeadTable {
         amplitudeAndDuration(parts, QrsParts.Name.R, Quantity.R_AMPLITUDE, Quantity.R_DURATION, 1);
         QrsParts.Name depth = parts.isQs() ? QrsParts.Name.Q : QrsParts.Name.S;
         amplitudeAndDuration(parts, depth, Quantity.S_AMPLITUDE, Quantity.S_DURATION, -1);
-        amplitudeAndDuration(
-                parts, QrsParts.Name.R_PRIME, Quantity.R_PRIME_AMPLITUDE, Quantity.R_PRIME_DURATION, 1);
-        amplitudeAndDuration(
-                parts, QrsParts.Name.S_PRIME, Quantity.S_PRIME_AMPLITUDE, Quantity.S_PRIME_DURATION, -1);
+        amplitudeAndDuration(parts, QrsParts.Name.R_PRIME, Quantity.R_PRIME_AMPLITUDE, Quantity.R_PRIME_DURATION, 1);
+        amplitudeAndDuration(parts, QrsParts.Name.S_PRIME, Quantity.S_PRIME_AMPLITUDE, Quantity.S_PRIME_DURATION, -1);
         rPeakTime(parts);
     }
 
@@ -185,7 +183,9 @@ final class LeadTable {
                     b.beat(),
                     raw.area(b.global().onset(), b.global().offset(), level),
                     level,
-                    baseline(b).at("areaFrom", b.global().onset()).at("areaTo", b.global().offset()));
+                    baseline(b)
+                            .at("areaFrom", b.global().onset())
+                            .at("areaTo", b.global().offset()));
         }
         add(swing);
         add(area);
@@ -200,7 +200,10 @@ final class LeadTable {
         if (Double.isNaN(delta)) {
             out.add(Measurement.absent(Quantity.DELTA_DURATION, "QRS begins without a slur", leads, numbers()));
         } else {
-            interval(Quantity.DELTA_DURATION, b -> b.own().qrs().onset(), b -> b.own().qrs().onset() + delta);
+            interval(
+                    Quantity.DELTA_DURATION,
+                    b -> b.own().qrs().onset(),
+                    b -> b.own().qrs().onset() + delta);
         }
         interval(
                 Quantity.I_DURATION,
@@ -217,7 +220,10 @@ final class LeadTable {
         amplitudeAt(Quantity.J_OWN, b -> b.own().qrs().offset());
         add(levelAfterJ(Quantity.ST60, 0.060));
         boolean begun = beats.stream()
-                .allMatch(b -> b.own().t().filter(t -> t.onset() < b.global().offset() + 0.080).isPresent());
+                .allMatch(b -> b.own()
+                        .t()
+                        .filter(t -> t.onset() < b.global().offset() + 0.080)
+                        .isPresent());
         if (rate > LAST_RATE_WITH_ST80 || begun) {
             String reason = begun ? "T begins within 80 ms of J" : "the rate is above 120/min";
             out.add(Measurement.absent(Quantity.ST80, reason, leads, numbers()));
@@ -234,7 +240,8 @@ final class LeadTable {
                     marks().at("j", j).at("levelFrom", j + 0.056).at("levelTo", j + 0.064));
         }
         add(slope);
-        List<UsedBeat> withT = beats.stream().filter(b -> b.own().t().isPresent()).toList();
+        List<UsedBeat> withT =
+                beats.stream().filter(b -> b.own().t().isPresent()).toList();
         BeatSeries height = series(Quantity.T_AMPLITUDE, LEVEL_FLOOR);
         BeatSeries length = series(Quantity.T_DURATION, 3 * TIME_FLOOR);
         BeatSeries tangent = series(Quantity.QT_TANGENT, 2 * TIME_FLOOR);

@@ -10,12 +10,36 @@ package org.fiducial.measure;
  * QTDB development records; {@code docs/measurement.md} gives the errors, five-fold by record.
  */
 enum MarkModel {
-    P_ONSET(new double[] {0.12, 0.29, 0.10, -0.01}, new double[] {0.05, 0.22, 0.02, -0.05}, new double[] {-0.02, 0.11, 0.14, 0.03}, -1.6),
-    P_OFFSET(new double[] {0.69, 0.06, -0.01, 0.02}, new double[] {-0.03, 0.06, -0.02, 0.14}, new double[] {0.04, 0.02, 0.03, 0.00}, -10.4),
-    QRS_ONSET(new double[] {0.34, 0.02, 0.12, -0.00}, new double[] {0.05, 0.05, 0.02, 0.00}, new double[] {0.12, 0.07, 0.12, 0.09}, -13.5),
-    QRS_OFFSET(new double[] {0.16, 0.04, 0.16, 0.06}, new double[] {0.12, 0.30, 0.08, -0.12}, new double[] {-0.04, 0.03, 0.22, -0.01}, 9.3),
-    T_ONSET(new double[] {0.03, -0.07, 0.08, 0.30}, new double[] {0.19, -0.03, -0.07, 0.14}, new double[] {0.12, 0.11, 0.09, 0.11}, 16.4),
-    T_OFFSET(new double[] {0.12, 0.30, 0.16, -0.04}, new double[] {0.14, 0.06, -0.02, -0.02}, new double[] {0.12, -0.01, 0.13, 0.06}, 4.6);
+    P_ONSET(
+            new double[] {0.12, 0.29, 0.10, -0.01},
+            new double[] {0.05, 0.22, 0.02, -0.05},
+            new double[] {-0.02, 0.11, 0.14, 0.03},
+            -1.6),
+    P_OFFSET(
+            new double[] {0.69, 0.06, -0.01, 0.02},
+            new double[] {-0.03, 0.06, -0.02, 0.14},
+            new double[] {0.04, 0.02, 0.03, 0.00},
+            -10.4),
+    QRS_ONSET(
+            new double[] {0.34, 0.02, 0.12, -0.00},
+            new double[] {0.05, 0.05, 0.02, 0.00},
+            new double[] {0.12, 0.07, 0.12, 0.09},
+            -13.5),
+    QRS_OFFSET(
+            new double[] {0.16, 0.04, 0.16, 0.06},
+            new double[] {0.12, 0.30, 0.08, -0.12},
+            new double[] {-0.04, 0.03, 0.22, -0.01},
+            9.3),
+    T_ONSET(
+            new double[] {0.03, -0.07, 0.08, 0.30},
+            new double[] {0.19, -0.03, -0.07, 0.14},
+            new double[] {0.12, 0.11, 0.09, 0.11},
+            16.4),
+    T_OFFSET(
+            new double[] {0.12, 0.30, 0.16, -0.04},
+            new double[] {0.14, 0.06, -0.02, -0.02},
+            new double[] {0.12, -0.01, 0.13, 0.06},
+            4.6);
 
     private final double[] own;
     private final double[] all;

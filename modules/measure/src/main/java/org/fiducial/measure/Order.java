@@ -31,7 +31,8 @@ final class Order {
 
     /** Quantile of the values that are numbers. */
     static double quantile(double[] values, double q) {
-        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
             return Double.NaN;
         }

@@ -66,15 +66,28 @@ final class QualityAssessor {
         List<Span> flat = blocks(noise, i -> noise.range()[i] < FLAT_RANGE, (int) (FLAT_TIME / LeadNoise.BLOCK));
         add(trace, Kind.FLAT, flat, 1, "less than 10 µV of change for %.1f s", total(flat));
         List<Span> clipped = clipped(trace);
-        add(trace, Kind.CLIPPED, clipped, Math.min(1, 0.3 + total(clipped)), "at the converter's limit %.0f times", clipped.size());
+        add(
+                trace,
+                Kind.CLIPPED,
+                clipped,
+                Math.min(1, 0.3 + total(clipped)),
+                "at the converter's limit %.0f times",
+                clipped.size());
         double usualFast = noise.usualFast();
         boolean everywhere = usualFast > MUSCLE;
-        List<Span> muscle = blocks(noise, i -> everywhere ? noise.fast()[i] > MUSCLE : noise.fast()[i] > 4 * MUSCLE, everywhere ? 1 : 3);
+        List<Span> muscle = blocks(
+                noise, i -> everywhere ? noise.fast()[i] > MUSCLE : noise.fast()[i] > 4 * MUSCLE, everywhere ? 1 : 3);
         double fast = everywhere ? usualFast : 4 * MUSCLE;
         add(trace, Kind.MUSCLE, muscle, fast / MUSCLE_WORST, "%.3f mV RMS above 20 Hz", fast);
         if (noise.mains() > 0) {
-            add(trace, Kind.MAINS, List.of(new Span(trace.start(), trace.end())), noise.mainsRms() / MAINS_WORST,
-                    "%.0f Hz at %.3f mV RMS", noise.mains(), noise.mainsRms());
+            add(
+                    trace,
+                    Kind.MAINS,
+                    List.of(new Span(trace.start(), trace.end())),
+                    noise.mainsRms() / MAINS_WORST,
+                    "%.0f Hz at %.3f mV RMS",
+                    noise.mains(),
+                    noise.mainsRms());
         }
         double[] level = noise.level();
         double usualLevel = RobustStatistics.median(level);

@@ -25,7 +25,8 @@ record Representative(int lead, LeadGrid grid, double[] values, double[] smooth,
         int every = Math.max(1, (times.length + MOST - 1) / MOST);
         for (int b = 0; b < times.length; b += every) {
             int start = grid.index(times[b]) - before;
-            // A window that the recording cuts off counts if QRS and half of the rest are inside; its missing part is passed over.
+            // A window that the recording cuts off counts if QRS and half of the rest are inside; its missing part is
+            // passed over.
             if (grid.whole(Math.max(0, start), Math.min(grid.length(), start + before + after))
                     && start + before > LeadGrid.RATE / 10
                     && start + before + LeadGrid.RATE / 8 < grid.length()) {

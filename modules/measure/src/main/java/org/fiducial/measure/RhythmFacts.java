@@ -20,7 +20,6 @@ import org.fiducial.core.Rhythm;
 import org.fiducial.core.Rhythm.PqrsRelation;
 import org.fiducial.core.Span;
 import org.fiducial.core.Wave;
-import org.fiducial.core.WaveType;
 import org.fiducial.dsp.RobustStatistics;
 
 /**
@@ -76,7 +75,9 @@ final class RhythmFacts {
 
     private void counts() {
         whole(Quantity.DURATION, span.length());
-        whole(Quantity.USABLE_LEADS, leads.stream().filter(RhythmFacts::isStandard).count());
+        whole(
+                Quantity.USABLE_LEADS,
+                leads.stream().filter(RhythmFacts::isStandard).count());
         if (leads.isEmpty()) {
             unmeasurable(Quantity.BEATS, "no usable lead");
         } else {
@@ -107,7 +108,9 @@ final class RhythmFacts {
                 IntStream.of(used).map(i -> beats.get(i).index()).boxed().toList();
         Map<String, List<Double>> marks = used.length > MOST_MARKS
                 ? Map.of()
-                : Map.of("r", IntStream.of(used).mapToObj(i -> beats.get(i).time()).toList());
+                : Map.of(
+                        "r",
+                        IntStream.of(used).mapToObj(i -> beats.get(i).time()).toList());
         facts.add(Measurement.of(
                 quantity,
                 value,
@@ -162,7 +165,8 @@ final class RhythmFacts {
         for (int i : all) {
             longest = beats.get(i).rr().getAsDouble() > beats.get(longest).rr().getAsDouble() ? i : longest;
         }
-        measured(Quantity.LONGEST_RR, beats.get(longest).rr().getAsDouble(), R_ERROR * Math.sqrt(2), new int[] {longest});
+        measured(Quantity.LONGEST_RR, beats.get(longest).rr().getAsDouble(), R_ERROR * Math.sqrt(2), new int[] {longest
+        });
     }
 
     /** Between beats that are not premature. */
@@ -183,13 +187,14 @@ final class RhythmFacts {
         double sd = Math.sqrt(squares / (rr.length - 1));
         measured(Quantity.RR_SD, sd, sd / Math.sqrt(2.0 * (rr.length - 1)), used);
         measured(Quantity.RR_CV, sd / mean, sd / mean / Math.sqrt(2.0 * (rr.length - 1)), used);
-        double range = Arrays.stream(rr).max().orElseThrow() - Arrays.stream(rr).min().orElseThrow();
+        double range =
+                Arrays.stream(rr).max().orElseThrow() - Arrays.stream(rr).min().orElseThrow();
         measured(Quantity.RR_RANGE, range, 2 * R_ERROR, used);
     }
 
     private void irregularity() {
-        int[] used = withRr(
-                i -> i > 0 && beats.get(i).type() != BeatType.V && beats.get(i - 1).type() != BeatType.V);
+        int[] used = withRr(i ->
+                i > 0 && beats.get(i).type() != BeatType.V && beats.get(i - 1).type() != BeatType.V);
         double[] rr = rr(used);
         double[] change = new double[used.length];
         int n = 0;
@@ -201,7 +206,8 @@ final class RhythmFacts {
         if (n < LEAST_FOR_IRREGULARITY - 1) {
             unmeasurable(
                     Quantity.RR_IRREGULARITY,
-                    "needs " + LEAST_FOR_IRREGULARITY + " RR intervals in a row between beats that are not ventricular");
+                    "needs " + LEAST_FOR_IRREGULARITY
+                            + " RR intervals in a row between beats that are not ventricular");
             return;
         }
         double median = RobustStatistics.median(rr);
@@ -271,7 +277,9 @@ final class RhythmFacts {
             unmeasurable(Quantity.PR_SD, "needs three beats with a PR interval");
             return Double.NaN;
         }
-        double[] pr = IntStream.of(used).mapToDouble(i -> beats.get(i).pr().getAsDouble()).toArray();
+        double[] pr = IntStream.of(used)
+                .mapToDouble(i -> beats.get(i).pr().getAsDouble())
+                .toArray();
         double mean = Arrays.stream(pr).sum() / pr.length;
         double squares = 0;
         for (double v : pr) {
@@ -353,7 +361,9 @@ final class RhythmFacts {
     }
 
     private double rate(int from, int to) {
-        return 60 * (to - from - 1) / (beats.get(to - 1).time() - beats.get(from).time());
+        return 60
+                * (to - from - 1)
+                / (beats.get(to - 1).time() - beats.get(from).time());
     }
 
     private boolean premature(int i) {

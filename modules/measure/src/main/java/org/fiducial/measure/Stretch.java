@@ -42,14 +42,15 @@ record Stretch(
         int firstIndex) {
 
     Analysis analyse(WaveMeasurer measurer) {
-        List<Trace> usable = traces.stream()
-                .filter(t -> verdict.usable().contains(t.lead()))
-                .toList();
+        List<Trace> usable =
+                traces.stream().filter(t -> verdict.usable().contains(t.lead())).toList();
         List<String> names = usable.stream().map(Trace::lead).toList();
         WaveMeasurement found = measurer.measure(usable, marks);
         List<Beat> beats = beats(found);
         List<Wave> waves = found.waves().stream()
-                .map(w -> w.beat() < 0 ? w : new Wave(w.type(), w.lead(), firstIndex + w.beat(), w.onset(), w.peak(), w.offset()))
+                .map(w -> w.beat() < 0
+                        ? w
+                        : new Wave(w.type(), w.lead(), firstIndex + w.beat(), w.onset(), w.peak(), w.offset()))
                 .filter(w -> w.beat() < 0 ? span.contains(w.peak()) : isOwn(w.beat() - firstIndex))
                 .toList();
         RhythmFacts.Result rhythm = RhythmFacts.of(span, beats, pacing, atrial(usable, beats, waves), names);
@@ -117,7 +118,9 @@ record Stretch(
                 .mapToDouble(Beat::time)
                 .toArray();
         return new RhythmFacts.Atrial(
-                waves.stream().filter(w -> w.isGlobal() && w.type() == WaveType.P).toList(),
+                waves.stream()
+                        .filter(w -> w.isGlobal() && w.type() == WaveType.P)
+                        .toList(),
                 PConsistency.of(usable, normal),
                 AtrialActivity.flutterRate(usable, all));
     }

@@ -51,8 +51,10 @@ final class SwappedLeads {
                 p.getAsDouble(),
                 qrs.getAsDouble(),
                 left.getAsDouble());
-        List<String> leads =
-                Lead.LIMB.stream().map(Lead::label).filter(measured::containsKey).toList();
+        List<String> leads = Lead.LIMB.stream()
+                .map(Lead::label)
+                .filter(measured::containsKey)
+                .toList();
         return Optional.of(new Quality(leads, Kind.SWAPPED, List.of(span), 0.8, evidence));
     }
 

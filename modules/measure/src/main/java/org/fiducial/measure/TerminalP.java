@@ -30,7 +30,8 @@ final class TerminalP {
         double pOnset = shape.p().orElseThrow().onset();
         for (UsedBeat b : beats) {
             // P of this beat lies as far from its place on the representative beat as its onset does.
-            double shift = b.own().p().orElseThrow().peak() - shape.p().orElseThrow().peak();
+            double shift =
+                    b.own().p().orElseThrow().peak() - shape.p().orElseThrow().peak();
             double from = pOnset + shift - 0.004;
             double to = pOnset + shift + 0.004;
             double level = raw.mean(from, to);

@@ -65,12 +65,14 @@ final class WaveMarker {
         if (grids.isEmpty() || beats.isEmpty()) {
             return;
         }
-        List<Double> dominant = beats.stream().filter(b -> b.template() == 0).map(QrsMark::time).toList();
+        List<Double> dominant =
+                beats.stream().filter(b -> b.template() == 0).map(QrsMark::time).toList();
         for (LeadGrid grid : grids) {
             Drift.remove(grid, dominant);
         }
         List<Marked> marked = new ArrayList<>();
-        int[] templates = beats.stream().mapToInt(QrsMark::template).distinct().sorted().toArray();
+        int[] templates =
+                beats.stream().mapToInt(QrsMark::template).distinct().sorted().toArray();
         for (int template : templates) {
             marked.addAll(shape(grids, leads, template));
         }
@@ -99,12 +101,13 @@ final class WaveMarker {
         if (of.length == 0) {
             return List.of();
         }
-        double[] times = Alignment.align(grids, java.util.Arrays.stream(of).mapToDouble(b -> r[b]).toArray());
+        double[] times = Alignment.align(
+                grids, java.util.Arrays.stream(of).mapToDouble(b -> r[b]).toArray());
         double rr = typicalRr(of);
         List<Representative> representatives = new ArrayList<>();
         for (int l = 0; l < grids.size(); l++) {
-            Representative beat = Representative.of(
-                    leads.get(l), grids.get(l), times, Delineator.before(rr), Delineator.after(rr));
+            Representative beat =
+                    Representative.of(leads.get(l), grids.get(l), times, Delineator.before(rr), Delineator.after(rr));
             if (beat.exists()) {
                 representatives.add(beat);
             }
@@ -148,7 +151,8 @@ final class WaveMarker {
             double tEnd = m.time() + m.shape().qrs().offset();
             for (LeadWaves lead : m.shape().leads()) {
                 PlacedWaves waves = m.placer().place(m.place(), lead, pShift, tShift, earliest, latest);
-                inside(lead.beat().grid(), waves).ifPresent(w -> placed.get(m.beat()).put(lead.beat().lead(), w));
+                inside(lead.beat().grid(), waves)
+                        .ifPresent(w -> placed.get(m.beat()).put(lead.beat().lead(), w));
             }
             double[] ends = placed.get(m.beat()).values().stream()
                     .flatMap(w -> w.t().stream())

@@ -47,7 +47,8 @@ final class WavePlacer {
 
     /** Where T lies, in seconds after its place on the representative beat; 0 where it cannot be found again. */
     double tShift(int beat) {
-        Following.Found found = t.map(f -> f.find(shape.times()[beat], 0, T_REACH)).orElse(Following.Found.NOTHING);
+        Following.Found found =
+                t.map(f -> f.find(shape.times()[beat], 0, T_REACH)).orElse(Following.Found.NOTHING);
         return found.correlation() >= T_FOUND ? found.shift() : 0;
     }
 
@@ -57,7 +58,8 @@ final class WavePlacer {
      * @param earliest end of the T before; a P that begins earlier begins here
      * @param latest beginning of the next QRS; a T that ends later ends here
      */
-    PlacedWaves place(int beat, LeadWaves lead, Optional<Double> pShift, double tShift, double earliest, double latest) {
+    PlacedWaves place(
+            int beat, LeadWaves lead, Optional<Double> pShift, double tShift, double earliest, double latest) {
         double r = shape.times()[beat];
         Extent qrs = lead.qrs().moved(r);
         Optional<Extent> pWave = pShift.flatMap(s -> lead.p().map(e -> e.moved(r + s)))
