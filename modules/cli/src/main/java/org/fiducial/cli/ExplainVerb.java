@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fiducial.Fiducial;
 import org.fiducial.core.Recording;
+import org.fiducial.core.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Why a statement holds for a recording, or why not. */
 @Command(
@@ -30,6 +34,10 @@ final class ExplainVerb implements Callable<Integer> {
     @Mixin
     private RecordingOptions recordingOptions = new RecordingOptions();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     ExplainVerb(Console console) {
         this.console = console;
     }
@@ -38,7 +46,12 @@ final class ExplainVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         Fiducial fiducial = Fiducial.standard();
         Recording recording = recordingOptions.apply(fiducial.open(file, recordingOptions.readOptions()));
-        console.out().print(fiducial.explain(fiducial.interpret(recording), code));
+        Report report = fiducial.interpret(recording);
+        console.out()
+                .print(fiducial.explain(report, code)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "no criteria for '" + code + "'; 'fiducial criteria' lists the codes")));
         return ExitCode.OK;
     }
 }

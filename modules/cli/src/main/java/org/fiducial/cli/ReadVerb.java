@@ -104,10 +104,12 @@ final class ReadVerb implements Callable<Integer> {
         Report report =
                 fiducial.interpret(recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions())));
         if (format == Format.TEXT) {
-            return new TextReport(new TextReport.Options(table)).render(report).getBytes(StandardCharsets.UTF_8);
+            return new TextReport(new TextReport.Options(table, !noStatements))
+                    .render(report)
+                    .getBytes(StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ReportJson(new ReportJson.Options(!oneLine, median)).write(report, bytes);
+        new ReportJson(new ReportJson.Options(!oneLine, median, !noStatements)).write(report, bytes);
         return bytes.toByteArray();
     }
 

@@ -56,6 +56,9 @@ record Stretch(
         RhythmFacts.Result rhythm = RhythmFacts.of(span, beats, pacing, atrial(usable, beats, waves), names);
         List<Measurement> measured = new ArrayList<>(rhythm.measurements());
         found.measurements().forEach(m -> measured.add(renumbered(m)));
+        Measurements soFar = new Measurements(measured);
+        measured.addAll(
+                CorrectedQt.of(soFar.get(Quantity.QT), soFar.get(Quantity.RR), soFar.get(Quantity.RR_IRREGULARITY)));
         fill(measured, Scope.RECORD, names, names.isEmpty() ? "no usable lead" : "no beat that could be measured");
         Map<String, Measurements> leads = new LinkedHashMap<>();
         for (Trace trace : traces) {

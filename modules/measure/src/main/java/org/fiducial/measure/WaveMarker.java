@@ -49,6 +49,11 @@ final class WaveMarker {
         return shapes;
     }
 
+    /** Aligned R peaks of all beats, in their order; filled by {@link #mark}. */
+    double[] times() {
+        return r;
+    }
+
     private void column(List<Integer> column) {
         List<LeadGrid> grids = new ArrayList<>();
         List<Integer> leads = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.fiducial.core.Wave;
  * @param waves in order of beat, global marks first, then by lead in the order of the traces, P, QRS, T; P waves without a QRS
  *     carry beat −1 and stand last
  * @param medianBeats one a lead that has one
- * @param measurements of the record: P duration, PR, QRS, QT, the four corrected QT, JT, the three axes
+ * @param measurements of the record: P duration, PR, QRS, QT, JT, the three axes
  * @param leadMeasurements by the traces' names, in their order: every quantity of a lead
  * @param beats one entry a beat, in the order of the marks that were given
  */

@@ -1,0 +1,166 @@
+package org.fiducial.measure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.fiducial.core.Lead;
+import org.fiducial.core.Measurement;
+import org.fiducial.core.Quantity;
+
+/**
+ * Frontal axes of P, QRS and T from net areas.
+ *
+ * <p>The area of a wave in I and in aVF, the median over the beats in each, gives the two components; aVF counts 2/√3, since an
+ * augmented lead is shorter than a bipolar one by that (Einthoven's triangle). Any two of I, II, III and aVF will do, because areas
+ * obey Einthoven's law as the leads do. Where both components are near zero the wave points nowhere in the frontal plane.
+ */
+final class FrontalAxes {
+    // Below this an area is baseline, mV ms.
+    private static final double SMALLEST_P = 0.5;
+    private static final double SMALLEST_QRS = 2;
+    private static final double SMALLEST_T = 1.5;
+
+    // What noise and baseline are worth in the area of one lead, mV ms.
+    private static final double AREA_ERROR = 0.5;
+
+    private final List<Trace> traces;
+    private final Map<Integer, List<UsedBeat>> beats;
+
+    /** @param beats by the place of the lead */
+    FrontalAxes(List<Trace> traces, Map<Integer, List<UsedBeat>> beats) {
+        this.traces = traces;
+        this.beats = beats;
+    }
+
+    List<Measurement> all() {
+        return List.of(
+                axis(
+                        Quantity.P_AXIS,
+                        b -> b.own().p(),
+                        b -> atPOnset(b.own().p().orElseThrow()),
+                        SMALLEST_P,
+                        "P wave"),
+                axis(
+                        Quantity.QRS_AXIS,
+                        b -> Optional.of(b.global()),
+                        FrontalAxes::beforeQrs,
+                        SMALLEST_QRS,
+                        "QRS complex"),
+                axis(Quantity.T_AXIS, b -> b.own().t(), FrontalAxes::beforeQrs, SMALLEST_T, "T wave"));
+    }
+
+    private static double[] atPOnset(Extent p) {
+        return new double[] {p.onset() - 0.004, p.onset() + 0.004};
+    }
+
+    private static double[] beforeQrs(UsedBeat b) {
+        return new double[] {b.baselineFrom(), b.baselineTo()};
+    }
+
+    /** The net area of one wave in one lead. */
+    private record Area(double value, List<Integer> beats, Map<String, List<Double>> marks) {}
+
+    private Measurement axis(
+            Quantity quantity,
+            Function<UsedBeat, Optional<Extent>> wave,
+            Function<UsedBeat, double[]> level,
+            double smallest,
+            String name) {
+        Map<Lead, Area> areas = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        boolean anyLead = false;
+        for (Lead lead : List.of(Lead.I, Lead.AVF, Lead.II, Lead.III)) {
+            for (int l = 0; l < traces.size() && areas.size() < 2; l++) {
+                if (Lead.of(traces.get(l).lead()).equals(Optional.of(lead))) {
+                    anyLead = true;
+                    Optional<Area> area = area(l, wave, level);
+                    if (area.isPresent()) {
+                        areas.put(lead, area.get());
+                        names.add(traces.get(l).lead());
+                    }
+                    break;
+                }
+            }
+        }
+        if (areas.size() < 2) {
+            return anyLead && areas.isEmpty() && !beats.isEmpty()
+                    ? Measurement.absent(quantity, "no " + name + " in the limb leads", names, List.of())
+                    : Measurement.unmeasurable(quantity, "needs two of I, II, III and aVF with a " + name, names);
+        }
+        double[] xy = components(areas);
+        double size = Math.hypot(xy[0], xy[1]);
+        Area first = areas.values().iterator().next();
+        if (size < smallest) {
+            return Measurement.absent(
+                    quantity, "the " + name + " points nowhere in the frontal plane", names, first.beats);
+        }
+        double degrees = StrictMath.toDegrees(StrictMath.atan2(xy[1], xy[0]));
+        double sd = Math.min(90, StrictMath.toDegrees(AREA_ERROR / size) * Math.sqrt(1 + 4.0 / 3) / Math.sqrt(2));
+        return Measurement.of(
+                quantity,
+                degrees == -180 ? 180 : degrees,
+                OptionalDouble.of(sd),
+                names,
+                first.beats,
+                new Measurement.Basis(first.marks, OptionalDouble.empty(), List.of()));
+    }
+
+    /** Along I to the left and along aVF downwards, in the length of a bipolar lead. */
+    private static double[] components(Map<Lead, Area> areas) {
+        double one = Double.NaN;
+        double foot = Double.NaN;
+        Map<Lead, Double> a = new LinkedHashMap<>();
+        areas.forEach((lead, area) -> a.put(lead, area.value));
+        if (a.containsKey(Lead.I) && a.containsKey(Lead.AVF)) {
+            one = a.get(Lead.I);
+            foot = a.get(Lead.AVF);
+        } else if (a.containsKey(Lead.I) && a.containsKey(Lead.II)) {
+            one = a.get(Lead.I);
+            foot = a.get(Lead.II) - one / 2;
+        } else if (a.containsKey(Lead.I)) {
+            one = a.get(Lead.I);
+            foot = a.get(Lead.III) + one / 2;
+        } else if (a.containsKey(Lead.AVF)) {
+            foot = a.get(Lead.AVF);
+            one = a.containsKey(Lead.II) ? 2 * (a.get(Lead.II) - foot) : 2 * (foot - a.get(Lead.III));
+        } else {
+            one = a.get(Lead.II) - a.get(Lead.III);
+            foot = (a.get(Lead.II) + a.get(Lead.III)) / 2;
+        }
+        return new double[] {one, foot * 2 / Math.sqrt(3)};
+    }
+
+    private Optional<Area> area(
+            int lead, Function<UsedBeat, Optional<Extent>> wave, Function<UsedBeat, double[]> level) {
+        RawLead raw = new RawLead(traces.get(lead));
+        List<Double> values = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        List<Double> from = new ArrayList<>();
+        List<Double> to = new ArrayList<>();
+        for (UsedBeat b : beats.getOrDefault(lead, Collections.emptyList())) {
+            Optional<Extent> e = wave.apply(b);
+            if (e.isEmpty()) {
+                continue;
+            }
+            double[] base = level.apply(b);
+            double area = raw.area(e.get().onset(), e.get().offset(), raw.mean(base[0], base[1]));
+            if (Double.isFinite(area)) {
+                values.add(area);
+                numbers.add(b.beat());
+                from.add(e.get().onset());
+                to.add(e.get().offset());
+            }
+        }
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Area(
+                        Order.median(values.stream().mapToDouble(v -> v).toArray()),
+                        numbers,
+                        Map.of("areaFrom", from, "areaTo", to)));
+    }
+}
