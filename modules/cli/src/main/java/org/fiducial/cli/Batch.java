@@ -12,7 +12,9 @@ import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * Runs work over many inputs: order of output is order of input, one bad file never stops the rest, and only a few results wait in
@@ -21,6 +23,10 @@ import picocli.CommandLine.Option;
 final class Batch {
     @Option(names = "-j", paramLabel = "N", description = "Threads; default: all cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec verb;
 
     /** Work on one input, done on any thread. */
     interface Work<T> {
@@ -59,6 +65,9 @@ final class Batch {
                     String sentence = Failures.sentence(cause);
                     String name = inputs.get(done).toString();
                     console.err().println("fiducial: " + (sentence.contains(name) ? "" : name + ": ") + sentence);
+                    if (Main.debug(verb)) {
+                        cause.printStackTrace(console.err());
+                    }
                     failed++;
                     fault |= !Failures.isOfInput(cause);
                 } catch (InterruptedException e) {

@@ -80,6 +80,11 @@ public final class Main implements Runnable {
         return commandLine;
     }
 
+    /** Whether the command line that {@code verb} stands in asks for traces. */
+    static boolean debug(CommandSpec verb) {
+        return verb.root().userObject() instanceof Main main && main.debug;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "which verb? 'fiducial --help' lists them");

@@ -71,7 +71,7 @@ final class QualityAssessor {
                 Kind.CLIPPED,
                 clipped,
                 Math.min(1, 0.3 + total(clipped)),
-                "at the converter's limit %.0f times",
+                "at the converter's limit %d times",
                 clipped.size());
         double usualFast = noise.usualFast();
         boolean everywhere = usualFast > MUSCLE;

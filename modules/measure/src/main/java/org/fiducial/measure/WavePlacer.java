@@ -29,7 +29,12 @@ final class WavePlacer {
         double[] even = new double[shape.contour().leads()];
         Arrays.fill(even, 1);
         p = shape.p().map(e -> new Following(shape.contour(), index(e.onset()), index(e.offset()), even));
-        t = shape.t().map(e -> new Following(shape.contour(), index(e.peak()) - 3 * MS, index(e.offset()) + MS, even));
+        t = shape.t()
+                .map(e -> new Following(
+                        shape.contour(),
+                        Math.max(0, index(e.peak()) - 3 * MS),
+                        Math.min(shape.contour().length() - 1, index(e.offset()) + MS),
+                        even));
     }
 
     /**
