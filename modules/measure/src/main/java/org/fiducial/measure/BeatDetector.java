@@ -43,6 +43,9 @@ public final class BeatDetector {
     /** One lead alone may not outweigh the others by more than this many times its usual hump. */
     private static final double HIGHEST = 1.645;
 
+    /** In so many leads a movement of the electrodes does not look like a beat. */
+    private static final int ENOUGH_TO_TELL = 6;
+
     private final int leads;
     private final double samplingRate;
     private final int factor;
@@ -201,15 +204,20 @@ public final class BeatDetector {
             float highest = 0;
             float steepest = 0;
             double mean = 0;
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
             for (long i = from; i < from + length; i++) {
-                if (!Float.isNaN(signal[k].get(i))) {
+                float v = signal[k].get(i);
+                if (!Float.isNaN(v)) {
+                    low = Math.min(low, v);
+                    high = Math.max(high, v);
                     float h = heights[k].get(i);
                     highest = Math.max(highest, h);
                     steepest = Math.max(steepest, slopes[k].get(i));
                     mean += h;
                 }
             }
-            levels[k].add(highest, steepest, mean / length);
+            levels[k].add(highest, steepest, mean / length, Math.max(0, high - low));
         }
     }
 
@@ -267,7 +275,31 @@ public final class BeatDetector {
             steepest = s > steepest ? s : steepest;
         }
         QrsLikeness.Likeness like = likeness.of(signal, at);
-        return new BeatSequence.Candidate(at, height.get(at), steepest, like.correlation(), like.shape(), 0);
+        return new BeatSequence.Candidate(at, height.get(at), steepest, swing(at), like.correlation(), like.shape(), 0);
+    }
+
+    /** How far the signal goes about a hump, against how far it usually goes: the median over the leads, which no electrode moves. */
+    private double swing(long at) {
+        if (leads < ENOUGH_TO_TELL) {
+            return 0;
+        }
+        double[] swings = new double[leads];
+        int n = 0;
+        for (int k = 0; k < leads; k++) {
+            if (!(levels[k].weight() > 0 && levels[k].swing() > 0)) {
+                continue;
+            }
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
+            for (long i = at - apart; i <= at + apart; i++) {
+                float v = signal[k].get(i);
+                low = v < low ? v : low;
+                high = v > high ? v : high;
+            }
+            swings[n++] = Math.max(0, high - low) / levels[k].swing();
+        }
+        Arrays.sort(swings, 0, n);
+        return n < ENOUGH_TO_TELL ? 0 : swings[n / 2];
     }
 
     private void emit(List<BeatSequence.Candidate> found) {

@@ -19,11 +19,19 @@ final class BeatSequence {
      * @param at sample
      * @param height against the usual
      * @param slope against the usual
+     * @param swing range of the signal over the hump against its usual range; 0 where too few leads tell it from an artefact
      * @param likeness correlation with the beats before, −1 to 1
      * @param shape what is learnt if it is a beat
      * @param confidence 0 until it is one
      */
-    record Candidate(long at, double height, double slope, double likeness, double[] shape, double confidence) {
+    record Candidate(
+            long at,
+            double height,
+            double slope,
+            double swing,
+            double likeness,
+            double[] shape,
+            double confidence) {
         /** Height and slope together; a T wave has little of the second. */
         double strength() {
             return StrictMath.pow(height, 2 / 3.0) * StrictMath.pow(slope, 1 / 3.0);
@@ -37,6 +45,12 @@ final class BeatSequence {
     private static final double HIGHEST_SCORE = 1.84;
     private static final double LIKE = 0.42;
     private static final double LIKE_SCORE = 0.5;
+
+    // A slurred ectopic beat has little of the band of a QRS complex, but goes as far; a T wave may go as far too, and comes earlier.
+    private static final double WIDE = 0.4;
+    private static final double WIDE_SCORE = 0.8;
+    private static final double AFTER_T = 0.42;
+    private static final double OWN_T = 0.28;
 
     private static final double REFRACTORY = 0.2;
     private static final double T_WAVE = 0.312;
@@ -113,9 +127,10 @@ final class BeatSequence {
     }
 
     private Candidate withConfidence(Candidate c) {
-        double s = c.strength() * c.strength();
+        double strength = Math.max(c.strength(), c.swing);
+        double s = strength * strength;
         double t = threshold() * threshold();
-        return new Candidate(c.at, c.height, c.slope, c.likeness, c.shape, s / (s + t));
+        return new Candidate(c.at, c.height, c.slope, c.swing, c.likeness, c.shape, s / (s + t));
     }
 
     private double threshold() {
@@ -132,9 +147,11 @@ final class BeatSequence {
                 continue;
             }
             Candidate c = pending.get(i);
+            boolean widest = c.swing >= WIDE && isWidest(i);
             double top = anchored ? Double.NEGATIVE_INFINITY : 0;
             for (int j = i - 1; j >= 0; j--) {
-                double v = best[j] - cost(pending.get(j), c);
+                Candidate before = pending.get(j);
+                double v = best[j] - (widest && isWide(before, c) ? score(c) - WIDE_SCORE : cost(before, c));
                 if (v > top) {
                     top = v;
                     back[i] = j;
@@ -162,6 +179,22 @@ final class BeatSequence {
     private double score(Candidate c) {
         double like = LIKE_SCORE * Math.max(0, c.likeness - LIKE) / (1 - LIKE);
         return Math.min(HIGHEST_SCORE, 1.067 * StrictMath.log(c.strength() / threshold()) + like);
+    }
+
+    /** Whether no neighbour goes farther of which this may be the T wave. */
+    private boolean isWidest(int i) {
+        Candidate c = pending.get(i);
+        for (int j = Math.max(0, i - 3); j < Math.min(pending.size(), i + 4); j++) {
+            if (Math.abs(pending.get(j).at - c.at) / rate < OWN_T && pending.get(j).swing > c.swing) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether {@code b} is as large as a beat and cannot be the T wave of {@code a}, while its own band would not make it a beat. */
+    private boolean isWide(Candidate a, Candidate b) {
+        return (b.at - a.at) / rate >= AFTER_T && score(b) - cost(a, b) < WIDE_SCORE;
     }
 
     private double cost(Candidate a, Candidate b) {
@@ -206,7 +239,8 @@ final class BeatSequence {
         int n = 0;
         Candidate last = null;
         for (Candidate c : pending) {
-            if (c.height > 0.5) {
+            boolean wide = c.swing >= WIDE && (last == null || (c.at - last.at) / rate > AFTER_T);
+            if (c.height > 0.5 || wide) {
                 if (last != null && c.at - last.at > 0.25 * rate) {
                     rr[n++] = (c.at - last.at) / rate;
                 }

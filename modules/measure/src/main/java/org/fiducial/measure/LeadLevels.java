@@ -18,16 +18,17 @@ final class LeadLevels {
     /** Noise has a peak of twice its mean, clear complexes of five times and more: a high power lets the clear leads decide. */
     private static final int SHARPNESS = 8;
 
-    private record Block(double height, double slope, double mean) {}
+    private record Block(double height, double slope, double mean, double swing) {}
 
     private final Deque<Block> blocks = new ArrayDeque<>();
     private double height;
     private double slope;
     private double weight;
+    private double swing;
 
-    /** Adds the block after the last: highest height and slope, and mean height. */
-    void add(double highest, double steepest, double mean) {
-        blocks.addLast(new Block(highest, steepest, mean));
+    /** Adds the block after the last: highest height and slope, mean height, and the range of the signal. */
+    void add(double highest, double steepest, double mean, double range) {
+        blocks.addLast(new Block(highest, steepest, mean, range));
     }
 
     /**
@@ -40,18 +41,22 @@ final class LeadLevels {
         double[] h = new double[n];
         double[] s = new double[n];
         double[] m = new double[n];
+        double[] r = new double[n];
         Iterator<Block> each = blocks.iterator();
         for (int i = 0; i < n; i++) {
             Block b = each.next();
             h[i] = b.height;
             s[i] = b.slope;
             m[i] = b.mean;
+            r[i] = b.swing;
         }
         Arrays.sort(h);
         Arrays.sort(s);
         Arrays.sort(m);
+        Arrays.sort(r);
         height = h[n / 2];
         slope = s[n / 2];
+        swing = r[n / 2];
         weight = height > LEAST && m[n / 2] > 0 ? power(height / m[n / 2]) : 0;
         if (drop) {
             blocks.removeFirst();
@@ -72,6 +77,11 @@ final class LeadLevels {
 
     double slope() {
         return slope;
+    }
+
+    /** Usual range of the signal, mV. */
+    double swing() {
+        return swing;
     }
 
     double weight() {
