@@ -1,6 +1,8 @@
 package org.fiducial.benchmarks;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,35 +16,55 @@ import org.fiducial.core.Samples;
 import org.fiducial.core.Signal;
 import org.fiducial.evaluate.Case;
 import org.fiducial.formats.wfdb.WfdbAnnotations;
+import org.fiducial.json.ReportJson;
 
 /** The road as the benches go it: the same doors that a stranger's program and the command line use. */
 final class Road {
-    private final Fiducial fiducial = Fiducial.standard();
+    private static final ReportJson JSON = new ReportJson(new ReportJson.Options(false, false, true));
+
+    private final Fiducial whole = Fiducial.standard();
+    private final Fiducial measuring = Fiducial.measuringOnly();
 
     Recording open(Path file) {
-        return fiducial.read(file);
+        try {
+            return whole.open(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Analysis analyse(Recording recording) {
-        return fiducial.analyse(recording);
+        return measuring.interpret(recording.withDerivedLimbLeads()).analysis();
     }
 
     List<Beat> beats(Recording recording) {
-        return fiducial.analyse(recording).beats();
+        return analyse(recording).beats();
     }
 
     Report interpret(Recording recording) {
-        return fiducial.interpret(recording);
+        return whole.interpret(recording.withDerivedLimbLeads());
     }
 
     byte[] json(Report report) {
-        return report.toString().getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            JSON.write(report, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The marks that lie beside a recording, on its clock. */
     List<Annotation> annotations(Case c, String annotator, Recording recording) {
-        return WfdbAnnotations.read(
-                c.annotation(annotator), recording.signals().getFirst().samplingRate());
+        try {
+            return WfdbAnnotations.read(
+                            c.annotation(annotator),
+                            recording.signals().getFirst().samplingRate())
+                    .annotations();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The recording with its first ECG lead alone. */

@@ -8,53 +8,73 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** Holds the documents against the program. With {@code -Ddocuments=write} what they show is written anew. */
 class DocumentsTest {
-    private static final String REMEDY =
-            "write it again: run org.fiducial.house.Documents (test classes of modules/house) with the checkout as argument";
-
-    private final Path checkout = Documents.checkout();
-
-    @Test
-    void theTableOfQuantitiesIsThatOfTheProgram() throws IOException {
-        String document = read("docs/measurement.md");
-
-        assertThat(document).as(REMEDY).isEqualTo(Documents.withQuantities(document));
+    static List<String> names() {
+        return Documents.names();
     }
 
-    @Test
-    void theListOfCriteriaIsThatOfTheProgram() throws IOException {
-        assertThat(read("docs/criteria.md")).as(REMEDY).isEqualTo(Documents.criteria());
+    @ParameterizedTest
+    @MethodSource("names")
+    void aDocumentShowsWhatTheProgramGives(String name) throws IOException {
+        boolean write = "write".equals(System.getProperty("documents"));
+        String text = write && Files.notExists(Documents.path(name)) ? "" : Documents.read(name);
+        String renewed = Documents.renewed(name, text);
+        if (write) {
+            Documents.write(name, renewed);
+            return;
+        }
+        assertThat(text).as("%s: -Ddocuments=write writes it anew, see CONTRIBUTING.md", name).isEqualTo(renewed);
     }
 
-    @Test
-    void theTableOfRoomsNamesEveryModuleAndNoOther() throws IOException {
-        Matcher row = Pattern.compile("(?m)^\\| `(\\w+)` \\|").matcher(read("ARCHITECTURE.md"));
-        List<String> named = row.results().map(m -> m.group(1)).toList();
-        try (Stream<Path> modules = Files.list(checkout.resolve("modules"))) {
-            List<String> rooms = modules.filter(m -> Files.exists(m.resolve("pom.xml")))
-                    .map(m -> m.getFileName().toString())
-                    .toList();
-            assertThat(named).containsExactlyInAnyOrderElementsOf(rooms);
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyLinkLeadsToAFile(String name) throws IOException {
+        Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(Documents.read(name));
+        while (link.find()) {
+            assertThat(Documents.path(name).resolveSibling(link.group(1))).as(name).exists();
         }
     }
 
     @Test
-    void everyLinkBetweenDocumentsLeadsToAFile() throws IOException {
-        for (String document :
-                List.of("ARCHITECTURE.md", "docs/measurement.md", "docs/formats.md", "examples/README.md")) {
-            Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(read(document));
-            while (link.find()) {
-                assertThat(checkout.resolve(document).resolveSibling(link.group(1)))
-                        .as(document)
-                        .exists();
-            }
-        }
+    void theLibraryUseInTheReadmeCompilesAndRunsInTenLines(@TempDir Path folder) throws IOException {
+        Matcher block = Pattern.compile("(?m)^```java\\n([\\s\\S]*?)^```").matcher(Documents.read("README.md"));
+        assertThat(block.find()).isTrue();
+        String program = block.group(1);
+        Path source = folder.resolve("Ecg.java");
+        Files.writeString(source, program);
+
+        Call call = Call.java(List.of(source.toString()));
+
+        String body = program.substring(program.indexOf("void main"));
+        assertThat(body.lines().count()).isLessThanOrEqualTo(10);
+        assertThat(call.out())
+                .contains("left bundle branch block, because ")
+                .contains("QRS")
+                .contains("CLBBB");
     }
 
-    private String read(String file) throws IOException {
-        return Files.readString(checkout.resolve(file)).replace("\r\n", "\n");
+    @Test
+    void theVersionInTheReadmeIsThatOfTheBuild() throws IOException {
+        Matcher version =
+                Pattern.compile("<artifactId>fiducial-parent</artifactId>\\s*<version>([^<]+)").matcher(Documents.read("pom.xml"));
+        assertThat(version.find()).isTrue();
+
+        assertThat(Documents.read("README.md"))
+                .contains("<artifactId>fiducial-bom</artifactId><version>" + version.group(1) + "</version>");
+    }
+
+    @Test
+    void everyVerbThatTheReadmeNamesExists() throws IOException {
+        String help = Call.of(List.of("--help")).out();
+        Matcher verb = Pattern.compile("`\\./fiducial ([a-z]+)").matcher(Documents.read("README.md"));
+        while (verb.find()) {
+            assertThat(help).containsPattern("(?m)^  " + verb.group(1) + " ");
+        }
     }
 }

@@ -93,7 +93,7 @@ final class FrontalAxes {
                     : Measurement.unmeasurable(quantity, "needs two of I, II, III and aVF with a " + name, names);
         }
         double[] xy = components(areas);
-        double size = Math.hypot(xy[0], xy[1]);
+        double size = StrictMath.hypot(xy[0], xy[1]);
         Area first = areas.values().iterator().next();
         if (size < smallest) {
             return Measurement.absent(
