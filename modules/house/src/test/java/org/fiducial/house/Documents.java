@@ -14,7 +14,8 @@ import org.fiducial.interpret.Criteria;
 final class Documents {
     private static final String BEGIN = "<!-- quantities: generated -->\n";
     private static final String END = "<!-- end -->";
-    private static final Pattern CONSOLE = Pattern.compile("(?m)^```console\\n(\\$ \\./fiducial (.*)\\n)[\\s\\S]*?^```");
+    private static final Pattern CONSOLE =
+            Pattern.compile("(?m)^```console\\n(\\$ \\./fiducial (.*)\\n)[\\s\\S]*?^```");
     private static final Pattern HEAD = Pattern.compile("(.*) \\| head -n (\\d+)");
 
     private Documents() {}
@@ -46,7 +47,8 @@ final class Documents {
         StringBuilder renewed = new StringBuilder();
         while (block.find()) {
             block.appendReplacement(
-                    renewed, Matcher.quoteReplacement("```console\n" + block.group(1) + output(block.group(2)) + "```"));
+                    renewed,
+                    Matcher.quoteReplacement("```console\n" + block.group(1) + output(block.group(2)) + "```"));
         }
         return block.appendTail(renewed).toString();
     }

@@ -29,7 +29,9 @@ class DocumentsTest {
             Documents.write(name, renewed);
             return;
         }
-        assertThat(text).as("%s: -Ddocuments=write writes it anew, see CONTRIBUTING.md", name).isEqualTo(renewed);
+        assertThat(text)
+                .as("%s: -Ddocuments=write writes it anew, see CONTRIBUTING.md", name)
+                .isEqualTo(renewed);
     }
 
     @ParameterizedTest
@@ -37,7 +39,9 @@ class DocumentsTest {
     void everyLinkLeadsToAFile(String name) throws IOException {
         Matcher link = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(Documents.read(name));
         while (link.find()) {
-            assertThat(Documents.path(name).resolveSibling(link.group(1))).as(name).exists();
+            assertThat(Documents.path(name).resolveSibling(link.group(1)))
+                    .as(name)
+                    .exists();
         }
     }
 
@@ -61,8 +65,8 @@ class DocumentsTest {
 
     @Test
     void theVersionInTheReadmeIsThatOfTheBuild() throws IOException {
-        Matcher version =
-                Pattern.compile("<artifactId>fiducial-parent</artifactId>\\s*<version>([^<]+)").matcher(Documents.read("pom.xml"));
+        Matcher version = Pattern.compile("<artifactId>fiducial-parent</artifactId>\\s*<version>([^<]+)")
+                .matcher(Documents.read("pom.xml"));
         assertThat(version.find()).isTrue();
 
         assertThat(Documents.read("README.md"))

@@ -28,8 +28,8 @@ class HabitsTest {
 
     /** What StrictMath gives alike on every machine and Math need not. */
     private static final Set<String> INEXACT = Set.of(
-            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt",
-            "sinh", "cosh", "tanh", "hypot");
+            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "expm1", "log", "log10", "log1p", "pow",
+            "cbrt", "sinh", "cosh", "tanh", "hypot");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -67,11 +67,7 @@ class HabitsTest {
 
     @Test
     void noStaticCanBeSetAnew() {
-        fields().that()
-                .areStatic()
-                .should()
-                .beFinal()
-                .check(CODE);
+        fields().that().areStatic().should().beFinal().check(CODE);
     }
 
     @Test
@@ -99,13 +95,15 @@ class HabitsTest {
                 .that()
                 .resideOutsideOfPackages(PROGRAMS)
                 .should()
-                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("Math gives results that depend on the machine") {
-                    @Override
-                    public boolean test(JavaMethodCall call) {
-                        MethodCallTarget target = call.getTarget();
-                        return target.getOwner().isEquivalentTo(Math.class) && INEXACT.contains(target.getName());
-                    }
-                })
+                .callMethodWhere(
+                        new DescribedPredicate<JavaMethodCall>("Math gives results that depend on the machine") {
+                            @Override
+                            public boolean test(JavaMethodCall call) {
+                                MethodCallTarget target = call.getTarget();
+                                return target.getOwner().isEquivalentTo(Math.class)
+                                        && INEXACT.contains(target.getName());
+                            }
+                        })
                 .check(CODE);
     }
 
@@ -126,7 +124,10 @@ class HabitsTest {
     @Test
     void everyPackageIsNullMarkedAndSaysWhatItIsFor() throws IOException {
         for (Path file : sources()) {
-            assertThat(file.resolveSibling("package-info.java")).content().contains("@NullMarked").startsWith("/**");
+            assertThat(file.resolveSibling("package-info.java"))
+                    .content()
+                    .contains("@NullMarked")
+                    .startsWith("/**");
         }
     }
 

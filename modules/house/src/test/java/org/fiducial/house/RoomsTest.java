@@ -1,7 +1,7 @@
 package org.fiducial.house;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,7 +46,8 @@ class RoomsTest {
     Stream<DynamicTest> everyRoomUsesOnlyWhatTheTableAllows() {
         return rooms.stream()
                 .filter(Room::holdsCode)
-                .map(room -> DynamicTest.dynamicTest(room.name(), () -> rule(room).check(CODE)));
+                .map(room ->
+                        DynamicTest.dynamicTest(room.name(), () -> rule(room).check(CODE)));
     }
 
     @Test

@@ -25,13 +25,7 @@ final class BeatSequence {
      * @param confidence 0 until it is one
      */
     record Candidate(
-            long at,
-            double height,
-            double slope,
-            double swing,
-            double likeness,
-            double[] shape,
-            double confidence) {
+            long at, double height, double slope, double swing, double likeness, double[] shape, double confidence) {
         /** Height and slope together; a T wave has little of the second. */
         double strength() {
             return StrictMath.pow(height, 2 / 3.0) * StrictMath.pow(slope, 1 / 3.0);
@@ -46,7 +40,8 @@ final class BeatSequence {
     private static final double LIKE = 0.42;
     private static final double LIKE_SCORE = 0.5;
 
-    // A slurred ectopic beat has little of the band of a QRS complex, but goes as far; a T wave may go as far too, and comes earlier.
+    // A slurred ectopic beat has little of the band of a QRS complex, but goes as far; a T wave may go as far too, and
+    // comes earlier.
     private static final double WIDE = 0.4;
     private static final double WIDE_SCORE = 0.8;
     private static final double AFTER_T = 0.42;
