@@ -69,6 +69,6 @@ exit /b 0
 :take
 set "ROOM=%~1"
 set "ROOM=%ROOM:/=\%"
-copy /y "%ROOT%\%ROOM%\target\*.jar" "%APP%\lib\" >nul
-copy /y "%ROOT%\%ROOM%\target\lib\*.jar" "%APP%\lib\" >nul
+copy /y "%ROOT%\%ROOM%\target\unchecked\*.jar" "%APP%\lib\" >nul
+copy /y "%ROOT%\%ROOM%\target\unchecked\lib\*.jar" "%APP%\lib\" >nul
 exit /b 0

@@ -112,27 +112,27 @@ final class FrontalAxes {
 
     /** Along I to the left and along aVF downwards, in the length of a bipolar lead. */
     private static double[] components(Map<Lead, Area> areas) {
-        double one = Double.NaN;
-        double foot = Double.NaN;
-        Map<Lead, Double> a = new LinkedHashMap<>();
-        areas.forEach((lead, area) -> a.put(lead, area.value));
-        if (a.containsKey(Lead.I) && a.containsKey(Lead.AVF)) {
-            one = a.get(Lead.I);
-            foot = a.get(Lead.AVF);
-        } else if (a.containsKey(Lead.I) && a.containsKey(Lead.II)) {
-            one = a.get(Lead.I);
-            foot = a.get(Lead.II) - one / 2;
-        } else if (a.containsKey(Lead.I)) {
-            one = a.get(Lead.I);
-            foot = a.get(Lead.III) + one / 2;
-        } else if (a.containsKey(Lead.AVF)) {
-            foot = a.get(Lead.AVF);
-            one = a.containsKey(Lead.II) ? 2 * (a.get(Lead.II) - foot) : 2 * (foot - a.get(Lead.III));
+        double i = value(areas, Lead.I);
+        double ii = value(areas, Lead.II);
+        double iii = value(areas, Lead.III);
+        double foot = value(areas, Lead.AVF);
+        double one = i;
+        if (areas.containsKey(Lead.I)) {
+            if (!areas.containsKey(Lead.AVF)) {
+                foot = areas.containsKey(Lead.II) ? ii - i / 2 : iii + i / 2;
+            }
+        } else if (areas.containsKey(Lead.AVF)) {
+            one = areas.containsKey(Lead.II) ? 2 * (ii - foot) : 2 * (foot - iii);
         } else {
-            one = a.get(Lead.II) - a.get(Lead.III);
-            foot = (a.get(Lead.II) + a.get(Lead.III)) / 2;
+            one = ii - iii;
+            foot = (ii + iii) / 2;
         }
         return new double[] {one, foot * 2 / Math.sqrt(3)};
+    }
+
+    private static double value(Map<Lead, Area> areas, Lead lead) {
+        Area area = areas.get(lead);
+        return area == null ? Double.NaN : area.value;
     }
 
     private Optional<Area> area(

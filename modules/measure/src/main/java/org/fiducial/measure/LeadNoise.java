@@ -70,8 +70,7 @@ record LeadNoise(
             int n = 0;
             for (int i = from; i < to; i++) {
                 float v = x[i];
-                // False for NaN, so that missing samples count nowhere.
-                if (v == v) {
+                if (!Float.isNaN(v)) {
                     sum += v;
                     low = v < low ? v : low;
                     high = v > high ? v : high;
@@ -82,7 +81,7 @@ record LeadNoise(
             int m = 0;
             for (int i = Math.max(lag, from); i < Math.min(x.length - lag, to); i++) {
                 double d = x[i - lag] - 2 * x[i] + x[i + lag];
-                if (d == d) {
+                if (!Double.isNaN(d)) {
                     squares += d * d;
                     m++;
                 }

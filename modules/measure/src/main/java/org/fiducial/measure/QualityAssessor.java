@@ -156,7 +156,7 @@ final class QualityAssessor {
         float[] x = trace.millivolts();
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
-            if (x[i] == x[i]) {
+            if (!Float.isNaN(x[i])) {
                 continue;
             }
             int j = i;
