@@ -28,7 +28,7 @@ final class RecordsBench implements Bench {
 
     @Override
     public String summary() {
-        return "Every record of six data sets through read to JSON, twice: failures, same bytes, summaries.";
+        return "Every record of six data sets to JSON, twice: failures, same bytes, summaries.";
     }
 
     @Override

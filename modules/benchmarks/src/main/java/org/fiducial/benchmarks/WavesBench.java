@@ -52,7 +52,7 @@ final class WavesBench implements Bench {
 
     @Override
     public String summary() {
-        return "Onsets and offsets of P, QRS and T: qtdb (better lead), ludb (every lead), invented P waves.";
+        return "Onsets and offsets of P, QRS and T: qtdb (better lead), ludb (every lead).";
     }
 
     @Override

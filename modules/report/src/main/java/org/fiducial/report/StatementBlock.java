@@ -18,6 +18,9 @@ final class StatementBlock {
 
     private static final int CODE = 8;
     private static final int REASON = 44;
+    /** So many codes are more than anybody reads. */
+    private static final int MANY = 20;
+
     private static final int CERTAINTY = 75;
     private static final int HANGING = 13;
 
@@ -46,8 +49,12 @@ final class StatementBlock {
         }
         if (!codes.isEmpty()) {
             page.line("Could not be evaluated");
-            codes.forEach((reason, of) -> page.wrap("  ", 6, reason + ": " + String.join(", ", of)));
+            codes.forEach((reason, of) -> page.wrap("  ", 6, reason + ": " + listed(of, codes.size() == 1)));
         }
+    }
+
+    private static String listed(List<String> codes, boolean all) {
+        return all && codes.size() > MANY ? "all statements but those above" : String.join(", ", codes);
     }
 
     private void statements() {
