@@ -66,7 +66,8 @@ final class EvaluateBeatsVerb implements Callable<Integer> {
         }
         BeatReport report =
                 BeatEvaluation.evaluate(reference, detected, rule == Rule.OWN ? BeatRule.OWN : BeatRule.EC57);
-        console.out().println(format == Format.JSON ? report.json() : report.text().stripTrailing());
+        console.out()
+                .println(format == Format.JSON ? report.json() : report.text().stripTrailing());
         report.failures().forEach(failure -> console.err().println("fiducial: " + failure));
         return report.failures().isEmpty() ? ExitCode.OK : ExitCode.SOME_FAILED;
     }

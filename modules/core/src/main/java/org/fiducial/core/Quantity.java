@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public enum Quantity {
     // --- of the record: time
     DURATION("duration", "s", Scope.RECORD, "length of the stretch looked at"),
-    USABLE_LEADS("usableLeads", "1", Scope.RECORD, "standard leads of sufficient quality to be measured"),
+    USABLE_LEADS("usableLeads", "1", Scope.RECORD, "ECG leads of sufficient quality to be measured"),
     BEATS("beats", "1", Scope.RECORD, "beats found"),
 
     // --- of the record: rate and rhythm

@@ -30,6 +30,10 @@ final class CanonicalText {
         if (!rule.suppressedBy().isEmpty()) {
             line(1, "suppressed by " + String.join(" ", rule.suppressedBy()));
         }
+        rule.requires().ifPresent(requires -> {
+            line(1, "requires");
+            condition(2, requires);
+        });
         line(1, "when");
         condition(2, rule.condition());
         for (Rule.Grade grade : rule.grades()) {

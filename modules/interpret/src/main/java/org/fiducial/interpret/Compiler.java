@@ -23,7 +23,7 @@ final class Compiler {
     }
 
     /** A rule ready to be evaluated; its number is its place in the order of evaluation. */
-    record Compiled(Rule rule, Node condition, List<Node> grades, int[] suppressors) {}
+    record Compiled(Rule rule, Optional<Node> requires, Node condition, List<Node> grades, int[] suppressors) {}
 
     /** All rules in the order of evaluation. */
     List<Compiled> rules() {
@@ -45,6 +45,7 @@ final class Compiler {
                 .toList();
         return new Compiled(
                 rule,
+                rule.requires().map(r -> node(r, Optional.empty())),
                 condition,
                 grades,
                 rule.suppressedBy().stream().mapToInt(this::number).toArray());

@@ -124,6 +124,7 @@ final class CriteriaParser {
         Optional<Reference> source = Optional.empty();
         List<Block> grades = new ArrayList<>();
         List<Condition> when = new ArrayList<>();
+        Optional<Condition> requires = Optional.empty();
         for (Block part : line.children()) {
             switch (part.word()) {
                 case "effect" -> effect = effect(part, part.rest());
@@ -132,11 +133,12 @@ final class CriteriaParser {
                 case "suppressed" -> suppressedBy = suppressors(part);
                 case "source" -> source = Optional.of(vocabulary.source(part, part.rest()));
                 case "optional" -> needed = false;
+                case "requires" -> requires = Optional.of(conditions.all(part, part.children(), source));
                 case "when" -> when.add(conditions.all(part, part.children(), source));
                 case "grade" -> grades.add(part);
                 default ->
                     throw part.fault(
-                            "expected effect, urgency, ages, suppressed by, source, optional, when or grade, found '"
+                            "expected effect, urgency, ages, suppressed by, source, optional, requires, when or grade, found '"
                                     + part.word() + "'");
             }
         }
@@ -159,6 +161,7 @@ final class CriteriaParser {
                                 urgency,
                                 ages,
                                 needed,
+                                requires,
                                 suppressedBy,
                                 when.getFirst(),
                                 finer)));

@@ -65,6 +65,11 @@ final class Description {
         if (!rule.suppressedBy().isEmpty()) {
             lines.add(2, "not meaningful with " + String.join(", ", rule.suppressedBy()));
         }
+        rule.requires().ifPresent(requires -> {
+            lines.add(2, "looked at only if");
+            condition(lines, 4, "", requires);
+            lines.add(2, "holds if");
+        });
         condition(lines, 4, "", rule.condition());
         for (Rule.Grade grade : rule.grades()) {
             String urgency = grade.urgency() == Urgency.NONE

@@ -1,6 +1,7 @@
 package org.fiducial.interpret;
 
 import java.util.List;
+import java.util.Optional;
 import org.fiducial.core.Interpretation.Urgency;
 import org.fiducial.core.StatementCode;
 
@@ -13,6 +14,7 @@ import org.fiducial.core.StatementCode;
  * @param urgency how soon a person should look
  * @param ages for whom the rule is meant
  * @param neededForNormal whether an ECG cannot be called normal while this could not be looked at
+ * @param requires what must hold before the condition can be looked at at all: enough leads, enough time
  * @param suppressedBy codes that take its meaning away
  * @param condition what must hold
  * @param grades finer statements, the first that holds is taken
@@ -24,6 +26,7 @@ public record Rule(
         Urgency urgency,
         Population ages,
         boolean neededForNormal,
+        Optional<Condition> requires,
         List<String> suppressedBy,
         Condition condition,
         List<Grade> grades) {

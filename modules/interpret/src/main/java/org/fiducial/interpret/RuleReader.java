@@ -103,7 +103,8 @@ public final class RuleReader implements Reader {
         Case c = new Case(patient, analysis, slots, rules.size());
         for (int i = 0; i < rules.size(); i++) {
             Compiler.Compiled rule = rules.get(i);
-            if (rule.rule().ages().mayHold(patient)) {
+            if (rule.rule().ages().mayHold(patient)
+                    && rule.requires().map(r -> r.holds(c)).orElse(true)) {
                 double strongest = 0;
                 for (int by : rule.suppressors()) {
                     double p = c.ruleScore[by];
@@ -193,6 +194,10 @@ public final class RuleReader implements Reader {
         }
         if (!suppressors.isEmpty()) {
             return "not meaningful with " + phrases(suppressors);
+        }
+        if (!compiled.requires().map(r -> r.holds(c)).orElse(true)) {
+            Node requires = compiled.requires().orElseThrow();
+            return new Doubt(c).why(requires).orElseGet(() -> new Reason(c).failing(requires));
         }
         return new Doubt(c).why(compiled.condition()).orElse("not evaluable");
     }

@@ -10,8 +10,9 @@ import org.fiducial.core.Statement;
 import org.fiducial.core.Statement.Status;
 
 /**
- * The verdict over all statements. The worst effect decides; without a borderline or abnormal one the ECG is normal only if {@code
- * NORM} itself could be asserted, else no verdict is given.
+ * The verdict over all statements. The worst effect decides. Without a borderline or abnormal one the ECG is normal if {@code NORM}
+ * is asserted, and no verdict is given if {@code NORM} could not be looked at; if it could and does not hold, the ECG is otherwise
+ * normal where a statement of that effect says why, and else borderline.
  */
 final class Verdict {
     private static final String NORMAL_ECG = "NORM";
@@ -34,14 +35,19 @@ final class Verdict {
                 .map(s -> meaning(s).effect())
                 .max(Comparator.naturalOrder())
                 .orElse(Effect.NORMAL);
-        boolean normal = statements.stream()
-                .anyMatch(s -> s.status() == Status.ASSERTED && s.code().code().equals(NORMAL_ECG));
+        Status normal = statements.stream()
+                .filter(s -> s.code().code().equals(NORMAL_ECG))
+                .map(Statement::status)
+                .findFirst()
+                .orElse(Status.ABSENT);
+        boolean looked = normal == Status.ASSERTED || normal == Status.ABSENT;
         return switch (worst) {
             case UNINTERPRETABLE -> Summary.UNINTERPRETABLE;
             case ABNORMAL -> Summary.ABNORMAL;
             case BORDERLINE -> Summary.BORDERLINE;
-            case OTHERWISE_NORMAL -> normal ? Summary.OTHERWISE_NORMAL : Summary.UNINTERPRETABLE;
-            case NORMAL -> normal ? Summary.NORMAL : Summary.UNINTERPRETABLE;
+            case OTHERWISE_NORMAL -> looked ? Summary.OTHERWISE_NORMAL : Summary.UNINTERPRETABLE;
+            case NORMAL ->
+                normal == Status.ASSERTED ? Summary.NORMAL : looked ? Summary.BORDERLINE : Summary.UNINTERPRETABLE;
         };
     }
 

@@ -78,6 +78,14 @@ final class Wording {
             case RR_RANGE -> "RR range";
             case RR_IRREGULARITY -> "RR irregularity";
             case LONGEST_RR -> "longest RR";
+            case P_SHARE -> "share of beats with P";
+            case P_CONSISTENCY -> "likeness of P waves";
+            case PACED_SHARE -> "share of paced beats";
+            case R_NOTCHES -> "notches of R";
+            case DELTA_DURATION -> "delta wave";
+            case USABLE_LEADS -> "usable leads";
+            case VENTRICULAR_RUN -> "longest ventricular run";
+            case VENTRICULAR_RUN_RATE -> "rate of ventricular run";
             default -> spelled(quantity.id());
         };
     }

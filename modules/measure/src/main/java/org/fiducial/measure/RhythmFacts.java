@@ -11,7 +11,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.fiducial.core.Beat;
 import org.fiducial.core.BeatType;
-import org.fiducial.core.Lead;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Measurement.Basis;
 import org.fiducial.core.Pacing;
@@ -75,18 +74,12 @@ final class RhythmFacts {
 
     private void counts() {
         whole(Quantity.DURATION, span.length());
-        whole(
-                Quantity.USABLE_LEADS,
-                leads.stream().filter(RhythmFacts::isStandard).count());
+        whole(Quantity.USABLE_LEADS, leads.size());
         if (leads.isEmpty()) {
             unmeasurable(Quantity.BEATS, "no usable lead");
         } else {
             whole(Quantity.BEATS, beats.size());
         }
-    }
-
-    private static boolean isStandard(String lead) {
-        return Lead.of(lead).filter(Lead.STANDARD::contains).isPresent();
     }
 
     private void whole(Quantity quantity, double value) {
