@@ -40,6 +40,7 @@ public enum Quantity {
     BLOCKED_P("blockedP", "1", Scope.RECORD, "P waves that no QRS follows"),
     VENTRICULAR_BEATS("ventricularBeats", "1", Scope.RECORD, "ventricular ectopic beats"),
     SUPRAVENTRICULAR_BEATS("supraventricularBeats", "1", Scope.RECORD, "supraventricular premature beats"),
+    UNCLASSIFIABLE_BEATS("unclassifiableBeats", "1", Scope.RECORD, "beats that resemble no other"),
     VENTRICULAR_RUN("ventricularRun", "1", Scope.RECORD, "most ventricular ectopic beats in a row"),
     VENTRICULAR_RUN_RATE(
             "ventricularRunRate", "/min", Scope.RECORD, "rate of the longest ventricular run of three or more"),

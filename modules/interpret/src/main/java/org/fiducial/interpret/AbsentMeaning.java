@@ -34,6 +34,7 @@ enum AbsentMeaning {
                     T_AMPLITUDE,
                     VENTRICULAR_BEATS,
                     SUPRAVENTRICULAR_BEATS,
+                    UNCLASSIFIABLE_BEATS,
                     VENTRICULAR_RUN,
                     BIGEMINY_CYCLES,
                     TRIGEMINY_CYCLES,

@@ -60,6 +60,7 @@ final class AnalysisJson {
     private static final Quantity[] ECTOPICS = {
         Quantity.VENTRICULAR_BEATS,
         Quantity.SUPRAVENTRICULAR_BEATS,
+        Quantity.UNCLASSIFIABLE_BEATS,
         Quantity.VENTRICULAR_RUN,
         Quantity.VENTRICULAR_RUN_RATE,
         Quantity.BIGEMINY_CYCLES,

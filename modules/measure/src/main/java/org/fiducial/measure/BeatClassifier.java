@@ -1,6 +1,7 @@
 package org.fiducial.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fiducial.core.BeatType;
 
@@ -10,7 +11,9 @@ import org.fiducial.core.BeatType;
  * <p>Beats that look alike share a template, by correlation over all leads. The template of most beats, the narrower one of near
  * equals, is dominant and normal. A template that differs from it is ventricular if it is wider or if its beats come early; a beat
  * that looks like the dominant one and comes early, with a longer RR after it, is supraventricular, unless the rhythm about it is
- * irregular throughout. A beat like no other is unclassifiable. A beat after a pacing spike is paced.
+ * irregular throughout. A beat like no other is unclassifiable, and so is a single ventricular one that cannot be told from an
+ * artefact: several such beats that do not resemble each other either, or one in fewer than three leads that does not come both wide
+ * and early. A beat after a pacing spike is paced.
  *
  * <p>Limits: P waves are not looked at, so atrial beats that come hardly early, or one after the other, are called normal; aberrant
  * supraventricular beats look ventricular; fusion beats go to the side that they resemble; in a rhythm without any normal beat the
@@ -28,6 +31,10 @@ final class BeatClassifier {
     private static final double SAME = 0.85;
     private static final double UNLIKE_ANY = 0.5;
     private static final double IRREGULAR = 0.12;
+    /** Ventricular beats of one heart resemble each other; so many shapes of one beat each are noise's. */
+    private static final int STRAYS = 3;
+
+    private static final int FEW_LEADS = 3;
     /** Grid points by which templates are shifted against each other. */
     private static final int SHIFT = 10;
 
@@ -35,6 +42,7 @@ final class BeatClassifier {
     private final List<BeatDetector.Detection> detections = new ArrayList<>();
     private final List<TemplateBank.Fit> fits = new ArrayList<>();
     private final List<Boolean> paced = new ArrayList<>();
+    private int leads;
 
     /** What is known of a template. */
     private record Kind(int beats, double early, double alike, boolean wide) {
@@ -46,6 +54,7 @@ final class BeatClassifier {
 
     /** Takes the next beat, in order of time. */
     void add(BeatDetector.Detection detection, BeatShape shape, boolean afterSpike) {
+        leads = shape.leads();
         detections.add(detection);
         fits.add(bank.add(shape));
         paced.add(afterSpike);
@@ -80,22 +89,26 @@ final class BeatClassifier {
                     t == dominant ? 1 : template.alike(normal, SHIFT),
                     template.width() >= normal.width() + WIDER);
         }
+        long strays = Arrays.stream(kinds)
+                .filter(k -> k.beats == 1 && k.alike < DIFFERENT)
+                .count();
         int[] number = numbers(beats, dominant);
         List<QrsMark> marks = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             int t = fits.get(i).template();
             BeatDetector.Detection d = detections.get(i);
-            BeatType type = paced.get(i) ? BeatType.PACED : type(i, kinds[t], rhythm, n);
+            BeatType type = paced.get(i) ? BeatType.PACED : type(i, kinds[t], rhythm, strays);
             marks.add(new QrsMark(d.time(), type, number[t], d.confidence()));
         }
         return marks;
     }
 
-    private static BeatType type(int i, Kind kind, RrContext rhythm, int n) {
+    private BeatType type(int i, Kind kind, RrContext rhythm, long strays) {
         if (kind.ventricular()) {
-            return BeatType.V;
+            boolean doubtful = strays >= STRAYS || leads < FEW_LEADS && !(kind.wide && kind.early == 1);
+            return kind.beats == 1 && doubtful ? BeatType.Q : BeatType.V;
         }
-        if (kind.beats == 1 && kind.alike < UNLIKE_ANY && n > 4) {
+        if (kind.beats == 1 && kind.alike < UNLIKE_ANY && detections.size() > 4) {
             return BeatType.Q;
         }
         boolean early = i > 0

@@ -306,6 +306,7 @@ final class RhythmFacts {
             for (Quantity q : List.of(
                     Quantity.VENTRICULAR_BEATS,
                     Quantity.SUPRAVENTRICULAR_BEATS,
+                    Quantity.UNCLASSIFIABLE_BEATS,
                     Quantity.VENTRICULAR_RUN,
                     Quantity.VENTRICULAR_RUN_RATE,
                     Quantity.BIGEMINY_CYCLES,
@@ -318,6 +319,8 @@ final class RhythmFacts {
         int[] supraventricular = of(BeatType.S);
         measured(Quantity.VENTRICULAR_BEATS, ventricular.length, 0, ventricular);
         measured(Quantity.SUPRAVENTRICULAR_BEATS, supraventricular.length, 0, supraventricular);
+        int[] unclassifiable = of(BeatType.Q);
+        measured(Quantity.UNCLASSIFIABLE_BEATS, unclassifiable.length, 0, unclassifiable);
         List<Rhythm.Run> runs = new ArrayList<>();
         int[] longest = {0, 0};
         for (int i = 0; i < beats.size(); ) {

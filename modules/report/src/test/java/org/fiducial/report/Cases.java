@@ -103,6 +103,7 @@ final class Cases {
                 of(Quantity.HEART_RATE, 88, OptionalDouble.of(21)),
                 of(Quantity.VENTRICULAR_BEATS, 3, NONE),
                 of(Quantity.SUPRAVENTRICULAR_BEATS, 0, NONE),
+                of(Quantity.UNCLASSIFIABLE_BEATS, 0, NONE),
                 Measurement.absent(Quantity.P_DURATION, "no P wave", List.of(), List.of()),
                 Measurement.absent(Quantity.PR, "no P wave", List.of(), List.of()),
                 of(Quantity.QRS, 152, OptionalDouble.of(5)),
