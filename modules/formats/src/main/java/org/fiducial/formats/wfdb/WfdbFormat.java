@@ -87,6 +87,22 @@ public final class WfdbFormat implements RecordingFormat {
         return new RecordReader(file, headerOf(file), options).read();
     }
 
+    /** Writes a header and one signal file of format 16, or of 24 or 32 where the values need them; annotations as {@code .atr}. */
+    @Override
+    public List<String> write(Recording recording, Path target) throws IOException {
+        return new WfdbWriter(recording, target, Optional.empty()).write();
+    }
+
+    /**
+     * Writes in a storage format of one's choice. FLAC takes a file for each eight signals.
+     *
+     * @return what could not be carried, one sentence each
+     * @throws IllegalArgumentException if the format cannot hold a signal's values, or its missing samples
+     */
+    public static List<String> write(Recording recording, Path target, StorageFormat storage) throws IOException {
+        return new WfdbWriter(recording, target, Optional.of(storage)).write();
+    }
+
     private static void addSignals(List<Path> files, Companions companions, WfdbHeader header, Path path) {
         for (SignalSpec spec : header.signals()) {
             if (!spec.isNull()) {
