@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fiducial.core.Samples;
 import org.fiducial.core.Span;
 import org.fiducial.core.UnreadableException;
+import org.fiducial.formats.Gaps;
 import org.fiducial.formats.Remarks;
 
 /**

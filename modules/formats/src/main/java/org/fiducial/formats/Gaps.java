@@ -1,4 +1,4 @@
-package org.fiducial.formats.wfdb;
+package org.fiducial.formats;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.fiducial.core.Samples;
 import org.fiducial.core.Span;
 
 /** Finds the stretches of a signal that hold data: only a second or more without any sample parts two of them. */
-final class Gaps {
+public final class Gaps {
     private static final double SHORTEST_S = 1;
     private static final int WINDOW = 4096;
 
@@ -17,7 +17,7 @@ final class Gaps {
      *
      * @param rate samples per second
      */
-    static List<Span> spans(Samples samples, double rate) {
+    public static List<Span> spans(Samples samples, double rate) {
         List<Span> spans = new ArrayList<>();
         float[] window = new float[WINDOW];
         double shortest = SHORTEST_S * rate;
