@@ -33,7 +33,7 @@ final class ImpliedResolution {
             top = Math.max(top, Math.abs(v));
         }
         for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-            double gain = Math.pow(10, decimals);
+            double gain = StrictMath.pow(10, decimals);
             if (fits(some, gain) && fits(gain)) {
                 return Math.max(gain, 1);
             }
