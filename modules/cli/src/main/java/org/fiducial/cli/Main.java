@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             BeatsVerb.class,
             WavesVerb.class,
             ConvertVerb.class,
+            DrawVerb.class,
             EvaluateVerb.class,
             CompletionVerb.class
         })

@@ -56,6 +56,12 @@ final class RecordingOptions {
 
     /** The recording with age, sex and choice of leads applied, and nothing derived. */
     Recording choose(Recording recording) {
+        Recording chosen = withPerson(recording);
+        return leads.isEmpty() ? chosen : chosen.withSignals(named(chosen));
+    }
+
+    /** The recording with age and sex applied, and all its leads. */
+    Recording withPerson(Recording recording) {
         Patient patient = recording.patient();
         if (age.isPresent()) {
             patient = patient.withAge(age.get());
@@ -63,8 +69,7 @@ final class RecordingOptions {
         if (sex.isPresent()) {
             patient = patient.withSex(sex.get());
         }
-        Recording chosen = recording.withPatient(patient);
-        return leads.isEmpty() ? chosen : chosen.withSignals(named(chosen));
+        return recording.withPatient(patient);
     }
 
     private List<Signal> named(Recording recording) {

@@ -28,7 +28,7 @@ public final class TextReport {
     private static final int LABEL = 12;
     private static final int SHORT_HASH = 12;
     private static final double EPISODES_ABOVE_S = 60;
-    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Options options;
 
