@@ -29,9 +29,6 @@ public final class CsvFormat implements RecordingFormat {
     /** The format's short name. */
     public static final String NAME = "csv";
 
-    /** A rate that a rounded column of time gives is taken for the whole number within this share of it. */
-    private static final double WHOLE = 1e-4;
-
     @Override
     public String name() {
         return NAME;
@@ -63,7 +60,7 @@ public final class CsvFormat implements RecordingFormat {
                 ChannelNames.unique(columns.stream().map(Column::name).toList(), notes);
         Column first = columns.getFirst();
         double rate = first.role() == Column.Role.TIME
-                ? rate(table, first, file)
+                ? new TimeColumn(table, first.perUnit(), file.toString()).rate()
                 : options.samplingRate()
                         .orElseThrow(
                                 () -> new UnreadableException(
@@ -126,32 +123,6 @@ public final class CsvFormat implements RecordingFormat {
             columns.add(Column.of(head, columns.isEmpty(), options.unit()));
         }
         return columns;
-    }
-
-    private static double rate(Table table, Column time, Path file) {
-        double[] ends = table.ends();
-        double rate = (table.rows() - 1) * time.perUnit() / (ends[1] - ends[0]);
-        if (!(rate > 0 && Double.isFinite(rate))) {
-            throw new UnreadableException(
-                    file.toString(), "column 1", "the time does not run from the first row to the last");
-        }
-        double whole = Math.rint(rate);
-        double taken = whole > 0 && Math.abs(rate - whole) < WHOLE * rate
-                ? whole
-                : Double.parseDouble(String.format(Locale.ROOT, "%.6g", rate));
-        double step = time.perUnit() / taken;
-        for (long row = 0; row < table.rows(); row++) {
-            double at = table.block(row / Table.BLOCK)[0][(int) (row % Table.BLOCK)];
-            // Times are rounded by whoever wrote them, so that steps differ; a sample that is left out shifts all that
-            // follow.
-            if (!(Math.abs(at - ends[0] - row * step) < 0.75 * step + 1e-6 * Math.abs(at))) {
-                throw new UnreadableException(
-                        file.toString(),
-                        "row " + (row + 1) + " of the samples",
-                        "the time does not run in equal steps; a table sampled at one rate was expected");
-            }
-        }
-        return taken;
     }
 
     private static MessageDigest sha256() {

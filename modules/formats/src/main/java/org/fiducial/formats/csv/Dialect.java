@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Dialect(char separator, boolean decimalComma) {
     private static final String SEPARATORS = "\t;,";
+    private static final String DIGITS = "0123456789.-+eE";
 
     /** The dialect of a table, from its first row and the one after. A comma that parts columns stands before no decimals. */
     static Dialect of(String header, @Nullable String row) {
@@ -62,10 +63,15 @@ record Dialect(char separator, boolean decimalComma) {
                 return Double.NaN;
             }
             default -> {
-                // Java also reads 0x1p3 and 1.5f, which no table means.
-                char last = cell.charAt(cell.length() - 1);
-                double value = Double.parseDouble(decimalComma ? cell.replace(',', '.') : cell);
-                if (!Double.isFinite(value) || last > '9') {
+                // Java also reads 0x1p3, 1.5f and Infinity, which no table means.
+                String plain = decimalComma ? cell.replace(',', '.') : cell;
+                for (int i = 0; i < plain.length(); i++) {
+                    if (DIGITS.indexOf(plain.charAt(i)) < 0) {
+                        throw new NumberFormatException(cell);
+                    }
+                }
+                double value = Double.parseDouble(plain);
+                if (!Double.isFinite(value)) {
                     throw new NumberFormatException(cell);
                 }
                 return value;

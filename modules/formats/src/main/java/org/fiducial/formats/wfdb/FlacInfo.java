@@ -1,5 +1,6 @@
 package org.fiducial.formats.wfdb;
 
+import java.util.Arrays;
 import org.fiducial.core.UnreadableException;
 
 /**
@@ -13,6 +14,7 @@ import org.fiducial.core.UnreadableException;
  */
 record FlacInfo(int maxBlock, int channels, int bits, long samples, long firstFrame) {
     private static final int STREAM_INFO_LENGTH = 34;
+    private static final byte[] MARK = {'f', 'L', 'a', 'C'};
 
     /**
      * Reads the metadata of a stream.
@@ -21,10 +23,11 @@ record FlacInfo(int maxBlock, int channels, int bits, long samples, long firstFr
      */
     static FlacInfo read(SignalBytes bytes, long offset) {
         String file = bytes.path().toString();
-        byte[] head = copy(bytes, offset, 8 + STREAM_INFO_LENGTH);
-        if (head[0] != 'f' || head[1] != 'L' || head[2] != 'a' || head[3] != 'C') {
+        byte[] mark = copy(bytes, offset, (int) Math.clamp(bytes.size() - offset, 0, 4));
+        if (!Arrays.equals(mark, MARK)) {
             throw new UnreadableException(file, "byte " + offset, "the mark 'fLaC' of a FLAC stream was expected");
         }
+        byte[] head = copy(bytes, offset, 8 + STREAM_INFO_LENGTH);
         FlacBits bits = new FlacBits(head, 4, head.length);
         boolean last = bits.unsigned(1) == 1;
         if (bits.unsigned(7) != 0 || bits.unsigned(24) != STREAM_INFO_LENGTH) {
@@ -50,6 +53,6 @@ record FlacInfo(int maxBlock, int channels, int bits, long samples, long firstFr
 
     private static byte[] copy(SignalBytes bytes, long from, int length) {
         SignalBytes.Window w = bytes.window(from, length);
-        return java.util.Arrays.copyOfRange(w.bytes(), w.base(), w.base() + length);
+        return Arrays.copyOfRange(w.bytes(), w.base(), w.base() + length);
     }
 }

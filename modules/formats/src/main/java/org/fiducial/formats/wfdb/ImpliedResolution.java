@@ -92,41 +92,20 @@ final class ImpliedResolution {
         return true;
     }
 
-    /** Steps per unit, from the least distance between two values; 0 if the values are no multiples of one step. */
+    /** Steps per unit, of the fewest digits; 0 if the values are no multiples of one step. */
     private static double step(float[] x) {
-        float[] sorted = x.clone();
-        Arrays.sort(sorted);
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < sorted.length; i++) {
-            double d = (double) sorted[i] - sorted[i - 1];
-            if (d > 0) {
-                least = Math.min(least, d);
-            }
-        }
-        if (!(least > 0 && Double.isFinite(least))) {
+        BetrayedStep betrayed = new BetrayedStep(x);
+        if (!betrayed.isFound()) {
             return 0;
         }
-        // The least distance carries the rounding of two floats; the slope over all values does not.
-        double gain = 1 / least;
-        for (int round = 0; round < 3; round++) {
-            double nn = 0;
-            double nv = 0;
-            for (float v : sorted) {
-                double n = Math.rint(v * gain);
-                nn += n * n;
-                nv += n * v;
-            }
-            if (!(nv > 0)) {
-                return 0;
-            }
-            gain = nn / nv;
-        }
-        for (int digits = 3; digits <= 9; digits++) {
-            double rounded = new BigDecimal(gain).round(new MathContext(digits)).doubleValue();
-            if (fits(x, rounded)) {
+        for (int digits = 1; digits <= 16; digits++) {
+            double rounded = new BigDecimal(betrayed.gain())
+                    .round(new MathContext(digits))
+                    .doubleValue();
+            if (betrayed.admits(rounded) && fits(x, rounded)) {
                 return rounded;
             }
         }
-        return fits(x, gain) ? gain : 0;
+        return fits(x, betrayed.gain()) ? betrayed.gain() : 0;
     }
 }
