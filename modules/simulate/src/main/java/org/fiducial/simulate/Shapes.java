@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * The cardiac vector of typical hearts, part by part: times in ms, vectors in mV to the left, to the feet and to the back. The order
- * of activation follows Durrer et al., "Total excitation of the isolated human heart", Circulation 1970; sizes were set so that the
- * leads look as textbooks show them.
+ * of activation follows Durrer et al., "Total excitation of the isolated human heart", Circulation 1970, where the first and the last
+ * 15 ms of it engage little muscle, so that QRS begins and ends gently; sizes were set so that the leads look as textbooks show them.
  */
 final class Shapes {
     /** Right atrium forwards and down, left atrium to the left and backwards: positive, then negative in V1. */
@@ -15,10 +15,10 @@ final class Shapes {
     /** Septum from left to right and forwards, apex, left free wall to the left and backwards, base. */
     static final Ventricles NORMAL = new Ventricles(
             List.of(
-                    Deflection.of(0, 14, 34, -0.17, -0.05, -0.25),
-                    Deflection.of(12, 38, 64, 1.00, 0.78, -0.10),
-                    Deflection.of(26, 50, 78, 0.35, 0.25, 0.85),
-                    Deflection.of(52, 70, 92, -0.16, -0.12, 0.28)),
+                    Deflection.of(0, 22, 38, -0.15, -0.05, -0.20),
+                    Deflection.of(15, 39, 63, 1.00, 0.78, -0.10),
+                    Deflection.of(28, 50, 75, 0.35, 0.25, 0.85),
+                    Deflection.of(54, 68, 92, -0.14, -0.10, 0.20)),
             new HeartVector(0.02, 0.01, -0.03),
             new HeartVector(0.30, 0.20, -0.20),
             150,
@@ -39,11 +39,11 @@ final class Shapes {
     /** The inferior wall is silent, so that the first forces point upwards; its injury current points down. */
     static final Ventricles INFERIOR_INFARCTION = new Ventricles(
             List.of(
-                    Deflection.of(0, 14, 34, -0.10, -0.10, -0.22),
-                    Deflection.of(4, 24, 48, 0.25, -0.45, -0.05),
-                    Deflection.of(16, 42, 68, 0.75, 0.10, 0.05),
-                    Deflection.of(34, 56, 82, 0.25, 0.45, 0.65),
-                    Deflection.of(56, 74, 96, -0.12, -0.05, 0.22)),
+                    Deflection.of(0, 22, 38, -0.10, -0.06, -0.18),
+                    Deflection.of(6, 28, 54, 0.25, -0.50, -0.05),
+                    Deflection.of(22, 46, 70, 0.75, 0.10, 0.05),
+                    Deflection.of(36, 56, 80, 0.25, 0.45, 0.65),
+                    Deflection.of(56, 72, 96, -0.10, -0.05, 0.18)),
             new HeartVector(-0.06, 0.22, 0.06),
             new HeartVector(0.08, 0.24, -0.10),
             150,
