@@ -8,11 +8,13 @@ import org.fiducial.core.Interpretation.Summary;
 import org.fiducial.core.Interpretation.Urgency;
 import org.fiducial.core.Statement;
 import org.fiducial.core.Statement.Status;
+import org.fiducial.core.StatementCode;
 
 /**
- * The verdict over all statements. The worst effect decides. Without a borderline or abnormal one the ECG is normal if {@code NORM}
- * is asserted, and no verdict is given if {@code NORM} could not be looked at; if it could and does not hold, the ECG is otherwise
- * normal where a statement of that effect says why, and else borderline.
+ * The verdict over all statements. The worst effect decides. Without a borderline or abnormal one the ECG is normal only if {@code
+ * NORM} is asserted; if {@code NORM} was looked at and does not hold, the ECG is otherwise normal where a statement of that effect
+ * says why, and else borderline. Where {@code NORM} could not be looked at (a single lead, a short strip) it is otherwise normal as
+ * far as it could be looked at, provided that the rhythm could be told; if not even that, no verdict is given.
  */
 final class Verdict {
     private static final String NORMAL_ECG = "NORM";
@@ -40,15 +42,24 @@ final class Verdict {
                 .map(Statement::status)
                 .findFirst()
                 .orElse(Status.ABSENT);
-        boolean looked = normal == Status.ASSERTED || normal == Status.ABSENT;
         return switch (worst) {
             case UNINTERPRETABLE -> Summary.UNINTERPRETABLE;
             case ABNORMAL -> Summary.ABNORMAL;
             case BORDERLINE -> Summary.BORDERLINE;
-            case OTHERWISE_NORMAL -> looked ? Summary.OTHERWISE_NORMAL : Summary.UNINTERPRETABLE;
+            case OTHERWISE_NORMAL -> Summary.OTHERWISE_NORMAL;
             case NORMAL ->
-                normal == Status.ASSERTED ? Summary.NORMAL : looked ? Summary.BORDERLINE : Summary.UNINTERPRETABLE;
+                switch (normal) {
+                    case ASSERTED -> Summary.NORMAL;
+                    case ABSENT -> Summary.BORDERLINE;
+                    case SUPPRESSED, NOT_EVALUABLE ->
+                        hasRhythm(statements) ? Summary.OTHERWISE_NORMAL : Summary.UNINTERPRETABLE;
+                };
         };
+    }
+
+    private static boolean hasRhythm(List<Statement> statements) {
+        return statements.stream()
+                .anyMatch(s -> s.status() == Status.ASSERTED && s.code().kind() == StatementCode.Kind.RHYTHM);
     }
 
     Urgency urgency(List<Statement> statements) {
