@@ -72,7 +72,7 @@ sealed interface Expression {
             boolean tight = sign == '*' || sign == '/';
             boolean loose = part instanceof Operation o && (o.sign == '+' || o.sign == '-');
             boolean bracket =
-                    part instanceof Operation && (tight && (loose || second) || sign == '-' && second && loose);
+                    part instanceof Operation && ((tight && (loose || second)) || (sign == '-' && second && loose));
             return bracket ? "(" + part.written() + ")" : part.written();
         }
 

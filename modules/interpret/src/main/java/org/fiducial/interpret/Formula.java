@@ -15,7 +15,7 @@ sealed interface Formula {
 
     static Formula of(Expression expression) {
         return switch (expression) {
-            case Expression.Constant e -> new Number(e.value());
+            case Expression.Constant e -> new Fixed(e.value());
             case Expression.Term e -> {
                 Optional<Lead> lead = e.lead().map(Viewpoint::lead);
                 int sign = e.lead().filter(Viewpoint::inverted).isPresent() ? -1 : 1;
@@ -33,7 +33,7 @@ sealed interface Formula {
         };
     }
 
-    record Number(double number) implements Formula {
+    record Fixed(double number) implements Formula {
         @Override
         public double value(Case c) {
             return number;

@@ -274,11 +274,7 @@ sealed interface Node {
                 if (grades.isEmpty() || p < 0.5) {
                     return p;
                 }
-                double most = 0;
-                for (Node grade : grades) {
-                    most = Math.max(most, grade.score(c));
-                }
-                return Math.min(p, most);
+                return Math.min(p, new Enough(1, grades.toArray(Node[]::new)).score(c));
             }
         }
 

@@ -54,7 +54,7 @@ public final class RuleReader implements Reader {
                 .boxed()
                 .sorted(Comparator.comparing(
                                 (Integer i) -> rules.get(i).rule().code().kind())
-                        .thenComparing(i ->
+                        .thenComparingInt(i ->
                                 textOrder.indexOf(rules.get(i).rule().code().code())))
                 .mapToInt(Integer::intValue)
                 .toArray();

@@ -8,7 +8,7 @@ import org.fiducial.core.Interpretation.Summary;
 import org.fiducial.core.Interpretation.Urgency;
 import org.fiducial.core.Statement;
 import org.fiducial.core.Statement.Status;
-import org.fiducial.core.StatementCode;
+import org.fiducial.core.StatementCode.Kind;
 
 /**
  * The verdict over all statements. The worst effect decides. Without a borderline or abnormal one the ECG is normal only if {@code
@@ -59,7 +59,9 @@ final class Verdict {
 
     private static boolean hasRhythm(List<Statement> statements) {
         return statements.stream()
-                .anyMatch(s -> s.status() == Status.ASSERTED && s.code().kind() == StatementCode.Kind.RHYTHM);
+                .filter(s -> s.status() == Status.ASSERTED)
+                .map(s -> s.code().kind())
+                .anyMatch(kind -> kind == Kind.RHYTHM || kind == Kind.RATE);
     }
 
     Urgency urgency(List<Statement> statements) {

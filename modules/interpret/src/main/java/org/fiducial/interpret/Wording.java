@@ -93,7 +93,8 @@ final class Wording {
     /** {@code ventricularBeats} as {@code ventricular beats}. */
     private static String spelled(String id) {
         StringBuilder words = new StringBuilder();
-        for (char c : id.toCharArray()) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
             if (Character.isUpperCase(c)) {
                 words.append(' ');
             }
