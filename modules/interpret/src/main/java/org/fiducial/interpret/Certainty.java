@@ -17,6 +17,7 @@ final class Certainty {
     // A logistic curve of this slope runs within 0.01 of the normal distribution function.
     private static final double NORMAL_SLOPE = 1.702;
     private static final double HALF_GAP = 1e-9;
+    private static final double HALF = 0.5;
     private static final double SHARE_OF_LIMIT = 0.04;
 
     private Certainty() {}
@@ -24,9 +25,26 @@ final class Certainty {
     /** Probability that the true value stands in {@code relation} to {@code limit}. */
     static double beyond(double value, double variance, Relation relation, double limit, double readerError) {
         double error = Math.max(readerError, SHARE_OF_LIMIT * Math.abs(limit));
-        double z = relation.margin(value, limit) / Math.sqrt(variance + error * error);
-        double p = 1 / (1 + StrictMath.exp(-NORMAL_SLOPE * z));
-        return relation.holds(value, limit) ? Math.max(p, 0.5 + HALF_GAP) : Math.min(p, 0.5 - HALF_GAP);
+        return curve(relation.margin(value, limit), variance + error * error, relation.holds(value, limit));
+    }
+
+    /**
+     * The same for a whole number, about which two readers differ by one half: the true limit lies between two numbers, half a step
+     * from either.
+     */
+    static double ofCount(double value, Relation relation, double limit) {
+        boolean holds = relation.holds(value, limit);
+        double margin = relation.margin(value, limit);
+        double step = switch (relation) {
+            case AT_LEAST, AT_MOST, EQUAL -> HALF;
+            case GREATER, LESS -> -HALF;
+        };
+        return curve(margin + step, HALF * HALF, holds);
+    }
+
+    private static double curve(double margin, double variance, boolean holds) {
+        double p = 1 / (1 + StrictMath.exp(-NORMAL_SLOPE * margin / Math.sqrt(variance)));
+        return holds ? Math.max(p, 0.5 + HALF_GAP) : Math.min(p, 0.5 - HALF_GAP);
     }
 
     /** What two careful readers differ by, in the given unit. */

@@ -13,6 +13,9 @@ final class Doubt {
     static final String NO_SEX = "the sex is not known, and the limit depends on it";
     static final String NO_AGE = "the age is not known, and the limit depends on it";
 
+    /** So many missing leads are named. */
+    private static final int FEW = 6;
+
     private final Case c;
 
     Doubt(Case c) {
@@ -86,8 +89,12 @@ final class Doubt {
 
     private String missing(Lead lead) {
         List<Lead> missing = c.missing();
+        if (missing.size() > FEW) {
+            return missing.size() + " of the 12 standard leads missing";
+        }
         return missing.contains(lead)
-                ? "lead " + missing.stream().map(Lead::label).collect(Collectors.joining(", ")) + " missing"
+                ? (missing.size() == 1 ? "lead " : "leads ")
+                        + missing.stream().map(Lead::label).collect(Collectors.joining(", ")) + " missing"
                 : "lead " + lead.label() + " missing";
     }
 }

@@ -210,13 +210,12 @@ sealed interface Node {
                 return Double.NaN;
             }
             double variance = formula.variance(c);
-            double readerError = Certainty.readerError(comparison.unit());
             double least = 1;
             double most = 0;
             boolean any = false;
             for (Limit limit : limits) {
                 if (limit.population().mayHold(c.patient)) {
-                    double p = Certainty.beyond(value, variance, comparison.relation(), limit.value(), readerError);
+                    double p = certainty(value, variance, limit.value());
                     least = Math.min(least, p);
                     most = Math.max(most, p);
                     any = true;
@@ -226,6 +225,14 @@ sealed interface Node {
                 return Double.NaN;
             }
             return least > 0.5 ? least : most < 0.5 ? most : Double.NaN;
+        }
+
+        private double certainty(double value, double variance, double limit) {
+            boolean counts = expression.terms().stream().allMatch(t -> t.of().isCount());
+            return counts
+                    ? Certainty.ofCount(value, comparison.relation(), limit)
+                    : Certainty.beyond(
+                            value, variance, comparison.relation(), limit, Certainty.readerError(comparison.unit()));
         }
 
         /** The value, rounded so that a sum of decimals meets its limit. */

@@ -25,6 +25,29 @@ sealed interface Observable {
     /** What exactly is meant. */
     String definition();
 
+    /** Whether it counts things, so that it changes by whole ones. */
+    default boolean isCount() {
+        return switch (this) {
+            case StandardLeads s -> true;
+            case Disturbance d -> false;
+            case Measured m ->
+                switch (m.quantity()) {
+                    case USABLE_LEADS,
+                            BEATS,
+                            BLOCKED_P,
+                            VENTRICULAR_BEATS,
+                            SUPRAVENTRICULAR_BEATS,
+                            UNCLASSIFIABLE_BEATS,
+                            VENTRICULAR_RUN,
+                            BIGEMINY_CYCLES,
+                            TRIGEMINY_CYCLES,
+                            PACING_SPIKES,
+                            R_NOTCHES -> true;
+                    default -> false;
+                };
+        };
+    }
+
     /** A measured quantity. */
     record Measured(Quantity quantity) implements Observable {
         @Override

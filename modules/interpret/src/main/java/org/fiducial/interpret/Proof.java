@@ -200,8 +200,7 @@ final class Proof {
     private static String definition(Node.Leaf n, Optional<Limit> limit) {
         Comparison comparison = n.comparison();
         String who = limit.map(l -> l.population().words()).orElse("");
-        return comparison.name().map(name -> name + ": ").orElse("")
-                + Wording.of(n.expression())
+        return Wording.named(comparison, n.expression())
                 + " "
                 + comparison.relation().sign()
                 + " "

@@ -121,7 +121,7 @@ final class Reason {
     private String leaf(Node.Leaf n, String negation) {
         Comparison comparison = n.comparison();
         Optional<Limit> limit = n.limit(c);
-        String name = comparison.name().map(s -> s + ": ").orElse("") + Wording.of(n.expression());
+        String name = Wording.named(comparison, n.expression());
         boolean valued = Arrays.stream(n.observed()).allMatch(at -> c.status[at] == Case.KNOWN);
         if (!valued || limit.isEmpty()) {
             return "no " + name;

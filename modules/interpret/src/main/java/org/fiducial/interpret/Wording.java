@@ -103,6 +103,14 @@ final class Wording {
         return words.toString();
     }
 
+    /** A criterion's own name before what it computes; a bare quantity needs none. */
+    static String named(Comparison comparison, Expression expression) {
+        String words = of(expression);
+        return expression instanceof Expression.Term
+                ? words
+                : comparison.name().map(name -> name + ": ").orElse("") + words;
+    }
+
     /** {@code 228 ms}; a number without unit stands alone. */
     static String withUnit(String number, String unit) {
         return switch (unit) {

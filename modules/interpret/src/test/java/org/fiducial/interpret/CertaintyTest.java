@@ -61,4 +61,13 @@ class CertaintyTest {
         assertThat(of(200 + error, 6, Relation.GREATER, 200)).isCloseTo(0.841, within(0.01));
         assertThat(of(200 + 2 * error, 6, Relation.GREATER, 200)).isCloseTo(0.977, within(0.01));
     }
+
+    @Test
+    void aWholeNumberIsHalfAStepFromItsLimit() {
+        assertThat(Certainty.ofCount(1, Relation.AT_LEAST, 1)).isBetween(0.8, 0.9);
+        assertThat(Certainty.ofCount(0, Relation.AT_LEAST, 1)).isBetween(0.1, 0.2);
+        assertThat(Certainty.ofCount(1, Relation.LESS, 1)).isBetween(0.1, 0.2);
+        assertThat(Certainty.ofCount(0, Relation.LESS, 1)).isBetween(0.8, 0.9);
+        assertThat(Certainty.ofCount(6, Relation.AT_LEAST, 1)).isGreaterThan(0.999);
+    }
 }

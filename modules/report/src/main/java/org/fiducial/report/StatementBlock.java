@@ -1,6 +1,7 @@
 package org.fiducial.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,17 @@ final class StatementBlock {
     /** The reader whose name goes without saying. */
     private static final String RULES = "rules";
 
+    private static final String NORMAL = "NORM";
+
     private static final int CODE = 8;
     private static final int REASON = 44;
     /** So many codes are more than anybody reads. */
     private static final int MANY = 20;
 
     private static final int CERTAINTY = 75;
+    /** A longer reason is not told twice. */
+    private static final int REPEATED = 24;
+
     private static final int HANGING = 13;
 
     private final Page page;
@@ -60,17 +66,25 @@ final class StatementBlock {
     private void statements() {
         List<Statement> asserted = with(Statement.Status.ASSERTED);
         page.line(asserted.isEmpty() ? "No statement" : DisplayWidth.fit("Statements", CERTAINTY - 5) + " certainty");
-        asserted.forEach(s -> statement(s, s.reason(), certainty(s)));
+        Map<String, String> told = new HashMap<>();
+        for (Statement s : asserted) {
+            String before = told.putIfAbsent(s.reason(), s.code().code());
+            boolean again = before != null && s.reason().length() > REPEATED;
+            statement(s, again ? "as " + before : s.reason(), certainty(s));
+        }
     }
 
+    /** Those that one statement holds back stand together: what a bundle branch block explains is read in one glance. */
     private void suppressed() {
-        List<Statement> suppressed = with(Statement.Status.SUPPRESSED);
-        if (!suppressed.isEmpty()) {
+        Map<String, List<String>> phrases = new LinkedHashMap<>();
+        for (Statement s : with(Statement.Status.SUPPRESSED)) {
+            String by = s.suppressedBy().isEmpty() ? s.reason() : "by " + String.join(", ", s.suppressedBy());
+            phrases.computeIfAbsent(by, b -> new ArrayList<>())
+                    .add(s.text() + " (" + s.code().code() + ")");
+        }
+        if (!phrases.isEmpty()) {
             page.line("Held back: criteria met, but another statement takes their meaning away");
-            for (Statement s : suppressed) {
-                String by = "by " + String.join(", ", s.suppressedBy());
-                statement(s, s.reason().isEmpty() ? by : by + ": " + s.reason(), "");
-            }
+            phrases.forEach((by, of) -> page.wrap("  ", 6, by + ": " + String.join(", ", of)));
         }
     }
 
@@ -108,12 +122,18 @@ final class StatementBlock {
     private void verdict() {
         String verdict = switch (said.summary()) {
             case NORMAL -> "NORMAL ECG";
-            case OTHERWISE_NORMAL -> "OTHERWISE NORMAL ECG";
+            case OTHERWISE_NORMAL ->
+                "OTHERWISE NORMAL ECG" + (wholeLookedAt() ? "" : ", as far as it could be looked at");
             case BORDERLINE -> "BORDERLINE ECG";
             case ABNORMAL -> "ABNORMAL ECG";
             case UNINTERPRETABLE -> "ECG CANNOT BE INTERPRETED";
         };
         page.line("- " + verdict + " -   Unconfirmed");
+    }
+
+    private boolean wholeLookedAt() {
+        return with(Statement.Status.NOT_EVALUABLE).stream()
+                .noneMatch(s -> s.code().code().equals(NORMAL));
     }
 
     private void urgency() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fiducial.core.Analysis;
 import org.fiducial.core.Interpretation;
 import org.fiducial.core.Lead;
@@ -25,6 +26,9 @@ import org.fiducial.core.Span;
  * quality, what could not be evaluated. Safe for use by several threads.
  */
 public final class TextReport {
+    /** Notes of a header that stand at the top already. */
+    private static final Pattern ABOVE = Pattern.compile("(?i)\\s*(age|sex|gender)\\s*:?\\s*\\S+\\s*");
+
     private static final int LABEL = 12;
     private static final int SHORT_HASH = 12;
     private static final double EPISODES_ABOVE_S = 60;
@@ -81,7 +85,9 @@ public final class TextReport {
         if (options.statements()) {
             statements.notEvaluated();
         }
-        report.recording().notes().forEach(note -> labelled(page, "Note", note));
+        report.recording().notes().stream()
+                .filter(note -> !ABOVE.matcher(note).matches())
+                .forEach(note -> labelled(page, "Note", note));
         page.rule();
         page.line("For " + Report.INTENDED_USE + ".");
         provenance(page, report);

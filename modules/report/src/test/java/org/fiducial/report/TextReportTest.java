@@ -79,6 +79,54 @@ class TextReportTest {
     }
 
     @Test
+    void a_reason_that_two_statements_share_is_told_once() {
+        String reason = "Q duration II 47 ms >= 30 ms, Q II 0.16 mV >= 0.1 mV";
+        String text = new TextReport()
+                .render(saying(
+                        Interpretation.Summary.ABNORMAL,
+                        Interpretation.Urgency.NONE,
+                        Cases.said("IMI", "inferior infarction", reason, 0.9),
+                        Cases.said("QWAVE", "Q waves present", reason, 0.9)));
+
+        assertThat(text).containsOnlyOnce("Q duration II").containsPattern("QWAVE +Q waves present +as IMI +90%");
+    }
+
+    @Test
+    void where_not_all_could_be_looked_at_an_otherwise_normal_tracing_says_so() {
+        Statement notLookedAt = Cases.other("NORM", Statement.Status.NOT_EVALUABLE, "one lead of twelve", List.of());
+
+        assertThat(new TextReport()
+                        .render(saying(
+                                Interpretation.Summary.OTHERWISE_NORMAL,
+                                Interpretation.Urgency.NONE,
+                                Cases.said("SR", "sinus rhythm", "", 0.9),
+                                notLookedAt)))
+                .contains("- OTHERWISE NORMAL ECG, as far as it could be looked at -   Unconfirmed");
+        assertThat(new TextReport()
+                        .render(saying(Interpretation.Summary.OTHERWISE_NORMAL, Interpretation.Urgency.NONE)))
+                .contains("- OTHERWISE NORMAL ECG -   Unconfirmed");
+    }
+
+    @Test
+    void what_the_header_says_of_the_person_stands_at_the_top_only() {
+        Report report = Cases.normal();
+        Recording noted = new Recording(
+                report.recording().id(),
+                report.recording().source(),
+                report.recording().start(),
+                report.recording().patient(),
+                report.recording().acquisition(),
+                report.recording().signals(),
+                List.of(),
+                List.of("Age: 34", "Sex: Female", "Age of the device: 3"));
+
+        assertThat(new TextReport()
+                        .render(new Report(noted, report.analysis(), report.interpretation(), report.provenance())))
+                .contains("34 y · female", "Note        Age of the device: 3")
+                .doesNotContain("Age: 34", "Sex: Female");
+    }
+
+    @Test
     void a_model_is_named_beside_what_it_says() {
         Statement said = Cases.said("AFIB", "atrial fibrillation", "", 0.7);
         Statement byModel = new Statement(
