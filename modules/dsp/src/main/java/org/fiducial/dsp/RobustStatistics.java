@@ -1,7 +1,5 @@
 package org.fiducial.dsp;
 
-import java.util.Arrays;
-
 /** Order statistics that a few wild values do not move. NaN is passed over; of no value at all the answer is NaN. */
 public final class RobustStatistics {
     /** Median absolute deviation of a normal distribution times this is its standard deviation. */
@@ -20,21 +18,14 @@ public final class RobustStatistics {
      * @param q 0 to 1
      */
     public static double quantile(double[] values, double q) {
-        double[] sorted = new double[values.length];
+        double[] some = new double[values.length];
         int n = 0;
         for (double v : values) {
             if (!Double.isNaN(v)) {
-                sorted[n++] = v;
+                some[n++] = v;
             }
         }
-        if (n == 0) {
-            return Double.NaN;
-        }
-        Arrays.sort(sorted, 0, n);
-        double at = q * (n - 1);
-        int below = (int) at;
-        int above = Math.min(n - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+        return Selection.quantile(some, n, q);
     }
 
     /** Median of the absolute differences from the median. */

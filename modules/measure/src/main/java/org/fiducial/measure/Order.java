@@ -1,6 +1,6 @@
 package org.fiducial.measure;
 
-import java.util.Arrays;
+import org.fiducial.dsp.Selection;
 
 /**
  * Marks of all leads made one.
@@ -31,14 +31,13 @@ final class Order {
 
     /** Quantile of the values that are numbers. */
     static double quantile(double[] values, double q) {
-        double[] sorted =
-                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        if (sorted.length == 0) {
-            return Double.NaN;
+        double[] some = new double[values.length];
+        int n = 0;
+        for (double v : values) {
+            if (Double.isFinite(v)) {
+                some[n++] = v;
+            }
         }
-        double at = q * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+        return Selection.quantile(some, n, q);
     }
 }
