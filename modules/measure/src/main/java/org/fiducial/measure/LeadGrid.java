@@ -19,6 +19,8 @@ final class LeadGrid {
     // Two running means of 18 ms: zero at mains frequency and above, while a P wave keeps its shape.
     private static final int SMOOTH = 9;
 
+    private static final double[] NOT_YET = {};
+
     // Smaller spikes do not disturb the search for QRS.
     private static final double SPIKE = 0.1;
 
@@ -26,7 +28,7 @@ final class LeadGrid {
     private final double start;
     private final double[] values;
     private final int[] missingBefore;
-    private final double[] smooth;
+    private double[] smooth = NOT_YET;
 
     LeadGrid(Trace trace) {
         lead = trace.lead();
@@ -37,12 +39,12 @@ final class LeadGrid {
         values = new double[n];
         missingBefore = new int[n + 1];
         resample(x, step);
-        bridge();
+        if (missingBefore[n] > 0) {
+            bridge();
+        }
         if (trace.samplingRate() >= RATE) {
             removeSpikes();
         }
-        smooth = new double[n];
-        resmooth();
     }
 
     String lead() {
@@ -70,6 +72,10 @@ final class LeadGrid {
 
     /** Millivolts without what is faster than a P wave. */
     double[] smooth() {
+        if (smooth == NOT_YET) {
+            smooth = new double[values.length];
+            twiceMean(values, smooth, SMOOTH);
+        }
         return smooth;
     }
 
@@ -83,13 +89,44 @@ final class LeadGrid {
         for (int i = 0; i < values.length; i++) {
             values[i] -= level[i];
         }
-        resmooth();
+        smooth = NOT_YET;
     }
 
-    private void resmooth() {
-        double[] once = new double[values.length];
-        mean(values, once, SMOOTH);
-        mean(once, smooth, SMOOTH);
+    /** {@link #mean} of the {@link #mean}, in one pass. */
+    static void twiceMean(double[] in, double[] out, int width) {
+        int half = width / 2;
+        int n = in.length;
+        int mask = Integer.highestOneBit(width + 1) * 2 - 1;
+        double[] once = new double[mask + 1];
+        double firstSum = 0;
+        int firstCount = 0;
+        double sum = 0;
+        int count = 0;
+        for (int i = -2 * half; i < n; i++) {
+            int enter = i + half;
+            if (enter + half >= 0 && enter + half < n) {
+                firstSum += in[enter + half];
+                firstCount++;
+            }
+            if (enter - half - 1 >= 0 && enter - half - 1 < n) {
+                firstSum -= in[enter - half - 1];
+                firstCount--;
+            }
+            if (enter >= 0 && enter < n) {
+                double mean = firstSum / firstCount;
+                once[enter & mask] = mean;
+                sum += mean;
+                count++;
+            }
+            int leave = i - half - 1;
+            if (leave >= 0) {
+                sum -= once[leave & mask];
+                count--;
+            }
+            if (i >= 0) {
+                out[i] = sum / count;
+            }
+        }
     }
 
     /** Centred running mean over an odd {@code width}; at the ends over what there is. */
@@ -116,9 +153,17 @@ final class LeadGrid {
     }
 
     private void resample(float[] x, double step) {
+        if (step == 1) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = x[i];
+            }
+        } else {
+            for (int i = 0; i < values.length; i++) {
+                double at = i * step;
+                values[i] = step > 1 ? average(x, at - step / 2, at + step / 2) : cubic(x, at);
+            }
+        }
         for (int i = 0; i < values.length; i++) {
-            double at = i * step;
-            values[i] = step > 1 ? average(x, at - step / 2, at + step / 2) : cubic(x, at);
             missingBefore[i + 1] = missingBefore[i] + (Double.isFinite(values[i]) ? 0 : 1);
         }
     }

@@ -2,6 +2,7 @@ package org.fiducial.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fiducial.dsp.SortingNetwork;
 
 /**
  * The representative beat of one lead: the sample-wise median of aligned beats of one shape, on the working grid.
@@ -16,6 +17,7 @@ import java.util.List;
 record Representative(int lead, LeadGrid grid, double[] values, double[] smooth, int before, List<Integer> beats) {
     // More beats sharpen the median no further than the marks can use.
     private static final int MOST = 24;
+    private static final int TILE = 64;
 
     /** Makes one; without any beat whose window holds data it has no samples. */
     static Representative of(int lead, LeadGrid grid, double[] times, int before, int after) {
@@ -37,9 +39,7 @@ record Representative(int lead, LeadGrid grid, double[] values, double[] smooth,
         int length = n == 0 ? 0 : before + after;
         double[] values = medians(grid.values(), starts, n, length);
         double[] smooth = new double[length];
-        double[] once = new double[length];
-        LeadGrid.mean(values, once, 9);
-        LeadGrid.mean(once, smooth, 9);
+        LeadGrid.twiceMean(values, smooth, 9);
         return new Representative(lead, grid, values, smooth, before, List.copyOf(beats));
     }
 
@@ -49,8 +49,20 @@ record Representative(int lead, LeadGrid grid, double[] values, double[] smooth,
 
     private static double[] medians(double[] x, int[] starts, int n, int length) {
         double[] out = new double[length];
+        int from = 0;
+        int to = n == 0 ? 0 : length;
+        for (int b = 0; b < n; b++) {
+            from = Math.max(from, -starts[b]);
+            to = Math.min(to, x.length - starts[b]);
+        }
+        if (from < to) {
+            wholeColumns(x, starts, n, from, to, out);
+        }
         double[] column = new double[n];
         for (int i = 0; i < length; i++) {
+            if (i >= from && i < to) {
+                continue;
+            }
             int m = 0;
             for (int b = 0; b < n; b++) {
                 int at = starts[b] + i;
@@ -62,6 +74,27 @@ record Representative(int lead, LeadGrid grid, double[] values, double[] smooth,
         }
         extend(out);
         return out;
+    }
+
+    /** Medians of the columns from {@code from} to before {@code to}, where every beat is inside; a tile of rows stays in the cache. */
+    private static void wholeColumns(double[] x, int[] starts, int n, int from, int to, double[] out) {
+        double[][] rows = new double[n][TILE];
+        for (int tile = from; tile < to; tile += TILE) {
+            int width = Math.min(TILE, to - tile);
+            for (int b = 0; b < n; b++) {
+                System.arraycopy(x, starts[b] + tile, rows[b], 0, width);
+            }
+            SortingNetwork.sortColumns(rows, n, width);
+            double[] upper = rows[n / 2];
+            if (n % 2 == 1) {
+                System.arraycopy(upper, 0, out, tile, width);
+            } else {
+                double[] lower = rows[n / 2 - 1];
+                for (int i = 0; i < width; i++) {
+                    out[tile + i] = (lower[i] + upper[i]) / 2;
+                }
+            }
+        }
     }
 
     private static void insert(double[] sorted, int n, double value) {
