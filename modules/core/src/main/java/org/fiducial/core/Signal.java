@@ -49,11 +49,16 @@ public record Signal(
     /** @throws IllegalArgumentException if the rate is not a positive number */
     public Signal {
         Objects.requireNonNull(samples, "samples");
+        positive(name, samplingRate);
+        spans = List.copyOf(spans);
+    }
+
+    private static double positive(String name, double samplingRate) {
         if (!(samplingRate > 0 && Double.isFinite(samplingRate))) {
             throw new IllegalArgumentException(
                     "signal " + name + " needs a positive sampling rate, not " + samplingRate);
         }
-        spans = List.copyOf(spans);
+        return samplingRate;
     }
 
     /** An ECG lead held in memory that starts with its recording; for programs that have samples, not files. */
@@ -67,7 +72,7 @@ public record Signal(
                 0,
                 Origin.RECORDED,
                 Optional.empty(),
-                List.of(new Span(0, millivolts.length / samplingRate)),
+                List.of(new Span(0, millivolts.length / positive(name, samplingRate))),
                 Samples.of(millivolts));
     }
 
