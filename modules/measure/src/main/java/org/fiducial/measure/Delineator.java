@@ -51,7 +51,7 @@ final class Delineator {
 
     /** @param beats indexes of the beats among all */
     ShapeWaves find(int[] beats) {
-        WaveSearch search = new WaveSearch(contour);
+        WaveSearch search = new WaveSearch(contour, rr);
         WaveEdges qrs = search.qrs();
         double[] certain = new double[contour.leads()];
         Arrays.fill(certain, 1);

@@ -2,16 +2,32 @@ package org.fiducial.measure;
 
 import java.util.Optional;
 
-/** Looks for QRS, T and P on the representative beats of one shape; lengths in samples of the working grid. */
+/**
+ * Looks for QRS, T and P on the representative beats of one shape; lengths in samples of the working grid.
+ *
+ * <p>Height alone does not tell T from P: a P may be the higher one, and what filters leave beside QRS looks like a small wave. So a
+ * hump's height counts together with its place: how usual it is for the peak of a P, or of a T at this rate (the medians and twice
+ * the scatter of the experts' marks of LUDB and QTDB).
+ */
 final class WaveSearch {
     private static final int MS = LeadGrid.RATE / 100; // samples in 10 ms
 
+    // Peak of P before R, seconds; peak of T after R, seconds at 60/min, with the root of RR at other rates.
+    private static final double USUAL_P = 0.158;
+    private static final double P_SCATTER = 0.05;
+    private static final double USUAL_T = 0.290;
+    private static final double T_SCATTER = 0.06;
+    private static final double TINY = 1e-12; // mV², below any converter's step
+
     private final Contour contour;
+    private final double rr;
     private final int r;
     private final int last;
 
-    WaveSearch(Contour contour) {
+    /** @param rr typical RR interval, seconds */
+    WaveSearch(Contour contour, double rr) {
         this.contour = contour;
+        this.rr = Math.max(0.3, Math.min(1.5, rr));
         r = contour.before();
         last = contour.length() - 1;
     }
@@ -45,7 +61,7 @@ final class WaveSearch {
     }
 
     /**
-     * T: the highest hump after QRS, measured from its chord 120 ms to both sides.
+     * T: the most likely hump after QRS, its height measured from its chord 120 ms to both sides.
      *
      * @param qrsOffset end of QRS
      * @param latest no T end after it
@@ -56,7 +72,9 @@ final class WaveSearch {
         if (stop - start < 10 * MS) {
             return Optional.empty();
         }
-        int peak = hump(start + 2 * MS, stop - 3 * MS, 12 * MS, start, last);
+        double usual = r + USUAL_T * Math.sqrt(rr) * LeadGrid.RATE;
+        double scatter = T_SCATTER * Math.sqrt(rr) * LeadGrid.RATE;
+        int peak = hump(start + 2 * MS, stop - 3 * MS, 12 * MS, start, last, usual, scatter);
         double[] d = contour.allRound();
         int up = Slopes.steepest(d, Math.max(start, peak - 9 * MS), peak);
         int down = Slopes.steepest(d, peak, Math.min(stop, peak + 9 * MS));
@@ -72,7 +90,7 @@ final class WaveSearch {
     }
 
     /**
-     * P: the highest hump before QRS, measured from its chord 70 ms to both sides.
+     * P: the most likely hump before QRS, its height measured from its chord 70 ms to both sides.
      *
      * @param earliest no P before it
      * @param qrsOnset beginning of QRS
@@ -83,7 +101,8 @@ final class WaveSearch {
         if (stop - start < 6 * MS) {
             return Optional.empty();
         }
-        int peak = hump(start + 2 * MS, stop - 2 * MS, 7 * MS, start, stop);
+        double usual = r - USUAL_P * LeadGrid.RATE;
+        int peak = hump(start + 2 * MS, stop - 2 * MS, 7 * MS, start, stop, usual, P_SCATTER * LeadGrid.RATE);
         double[] d = contour.allRound();
         int from = Math.max(start, peak - 7 * MS);
         int to = Math.min(stop, peak + 7 * MS);
@@ -101,13 +120,14 @@ final class WaveSearch {
                 Math.min(stop, peak + 12 * MS)));
     }
 
-    private int hump(int from, int to, int arm, int leftmost, int rightmost) {
+    private int hump(int from, int to, int arm, int leftmost, int rightmost, double usual, double scatter) {
         int best = from;
-        double highest = -1;
+        double highest = Double.NEGATIVE_INFINITY;
         for (int i = from; i <= to; i++) {
-            double power = height(i, arm, leftmost, rightmost);
-            if (power > highest) {
-                highest = power;
+            double off = (i - usual) / scatter;
+            double likely = StrictMath.log(height(i, arm, leftmost, rightmost) + TINY) - off * off;
+            if (likely > highest) {
+                highest = likely;
                 best = i;
             }
         }
