@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The electrocardiographic leads that the criteria know by name. */
@@ -45,6 +46,9 @@ public enum Lead {
     private static final Map<String, Lead> BY_LABEL = Arrays.stream(values())
             .collect(Collectors.toMap(l -> l.label.toUpperCase(Locale.ROOT), Function.identity()));
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s_.-]");
+    private static final Pattern PREFIX = Pattern.compile("^(ECG|EKG|LEAD|ECGLEAD)");
+
     private final String label;
 
     Lead(String label) {
@@ -66,14 +70,12 @@ public enum Lead {
      * do not matter. A modified lead such as {@code MLII} is not the standard lead and gives none.
      */
     public static Optional<Lead> of(String channelName) {
-        String name = channelName
-                .toUpperCase(Locale.ROOT)
-                .replace("MDC_ECG_LEAD_", "")
-                .replaceAll("[\\s_.-]", "");
+        String name = BLANKS.matcher(channelName.toUpperCase(Locale.ROOT).replace("MDC_ECG_LEAD_", ""))
+                .replaceAll("");
         Lead exact = BY_LABEL.get(name);
         return exact != null
                 ? Optional.of(exact)
-                : Optional.ofNullable(BY_LABEL.get(name.replaceFirst("^(ECG|EKG|LEAD|ECGLEAD)", "")));
+                : Optional.ofNullable(BY_LABEL.get(PREFIX.matcher(name).replaceFirst("")));
     }
 
     @Override

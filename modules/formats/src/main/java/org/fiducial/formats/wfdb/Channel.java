@@ -33,9 +33,9 @@ record Channel(SignalSpec spec, Samples samples, List<Span> spans) {
         return ChannelNames.kind(spec.description(), voltage(spec).isPresent(), spec.unit());
     }
 
-    /** The channel's name, not yet unique. */
-    String name() {
-        return ChannelNames.spelt(spec.description(), kind());
+    /** The channel's name, not yet unique, for what it carries. */
+    String name(Kind kind) {
+        return ChannelNames.spelt(spec.description(), kind);
     }
 
     /** The digital resolution. */

@@ -50,11 +50,9 @@ final class Companions {
         if (known != null) {
             return known;
         }
-        if (!Files.exists(file)) {
-            throw new UnreadableException(file.toString(), "", "does not exist, but " + header + " names it");
-        }
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableException(file.toString(), "", "is no regular file, but " + header + " names it");
+            String problem = Files.exists(file) ? "is no regular file" : "does not exist";
+            throw new UnreadableException(file.toString(), "", problem + ", but " + header + " names it");
         }
         SignalBytes bytes = SignalBytes.open(file, MOST_HELD - held);
         held += bytes.heldSize();

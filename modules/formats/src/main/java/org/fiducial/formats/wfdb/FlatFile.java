@@ -54,6 +54,14 @@ final class FlatFile implements SignalFile {
         Survey survey = new Survey(new int[layout.runs().length], new boolean[layout.runs().length]);
         int[] channels = layout.channelOfPosition();
         int most = tileFrames();
+        if (format == StorageFormat.INT_16) {
+            for (long frame = 0; frame < frames; frame += most) {
+                int count = (int) Math.min(most, frames - frame) * layout.length();
+                SignalBytes.Window window = bytes.window(offset + 2 * frame * layout.length(), 2 * count);
+                survey.takeWords(window.bytes(), window.base(), count, channels);
+            }
+            return survey;
+        }
         int[] tile = new int[(int) Math.min((long) most, Math.max(1, frames)) * layout.length()];
         for (long frame = 0; frame < frames; frame += most) {
             int count = (int) Math.min(most, frames - frame) * layout.length();

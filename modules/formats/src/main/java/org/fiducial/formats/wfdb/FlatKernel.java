@@ -1,5 +1,8 @@
 package org.fiducial.formats.wfdb;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /**
  * Turns stored bytes of a flat format into digital values. Samples are counted from the group of packed samples that begins at
  * byte {@code base}.
@@ -30,10 +33,11 @@ interface FlatKernel {
     }
 
     private static void int16(byte[] b, int base, int first, int step, int n, int[] out, int at) {
+        ByteBuffer words = ByteBuffer.wrap(b).order(ByteOrder.LITTLE_ENDIAN);
         int p = base + 2 * first;
         int stride = 2 * step;
         for (int i = 0; i < n; i++, p += stride) {
-            out[at + i] = (b[p] & 0xff) | b[p + 1] << 8;
+            out[at + i] = words.getShort(p);
         }
     }
 

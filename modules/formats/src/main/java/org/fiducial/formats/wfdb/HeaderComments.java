@@ -35,8 +35,10 @@ final class HeaderComments {
      * @param remarks receives what was not taken literally
      */
     static Patient patient(List<String> comments, List<String> remarks) {
-        Optional<Age> age = first(comments, AGE).flatMap(m -> age(m, remarks));
-        Sex sex = first(comments, SEX).map(m -> sex(m.group(1))).orElse(Sex.UNKNOWN);
+        Optional<Age> age = first(comments, List.of("age"), AGE).flatMap(m -> age(m, remarks));
+        Sex sex = first(comments, List.of("sex", "gender"), SEX)
+                .map(m -> sex(m.group(1)))
+                .orElse(Sex.UNKNOWN);
         if (age.isEmpty() && sex == Sex.UNKNOWN && !comments.isEmpty()) {
             Matcher mit = MIT.matcher(comments.getFirst());
             if (mit.matches()) {
@@ -45,7 +47,8 @@ final class HeaderComments {
                 age = years >= 0 && years <= OLDEST ? Optional.of(Age.ofYears(years)) : Optional.empty();
             }
         }
-        return new Patient("", age, sex, number(comments, HEIGHT), number(comments, WEIGHT));
+        return new Patient(
+                "", age, sex, number(comments, List.of("height"), HEIGHT), number(comments, List.of("weight"), WEIGHT));
     }
 
     private static Optional<Age> age(Matcher m, List<String> remarks) {
@@ -70,14 +73,24 @@ final class HeaderComments {
         };
     }
 
-    private static OptionalDouble number(List<String> comments, Pattern pattern) {
-        return first(comments, pattern)
+    private static OptionalDouble number(List<String> comments, List<String> words, Pattern pattern) {
+        return first(comments, words, pattern)
                 .map(m -> OptionalDouble.of(Double.parseDouble(m.group(1))))
                 .filter(n -> n.getAsDouble() > 0)
                 .orElse(OptionalDouble.empty());
     }
 
-    private static Optional<Matcher> first(List<String> comments, Pattern pattern) {
-        return comments.stream().map(pattern::matcher).filter(Matcher::find).findFirst();
+    /** The first match; only comments that hold the word are searched, since most tell nothing of the person. */
+    private static Optional<Matcher> first(List<String> comments, List<String> words, Pattern pattern) {
+        for (String comment : comments) {
+            String lower = comment.toLowerCase(Locale.ROOT);
+            if (words.stream().anyMatch(lower::contains)) {
+                Matcher m = pattern.matcher(comment);
+                if (m.find()) {
+                    return Optional.of(m);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.fiducial.core.UnreadableException;
 
 /** Reads the text of a header. Fields that are left out take the defaults of header(5). */
 final class HeaderParser {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NAME = Pattern.compile("([^/\\s]+)(?:/(\\d+))?");
     private static final Pattern FREQUENCY =
             Pattern.compile("([0-9.eE+-]+)(?:/([0-9.eE+-]+)?(?:\\(([0-9.eE+-]+)\\))?)?");
@@ -42,13 +43,12 @@ final class HeaderParser {
     /** Whether bytes begin as a header does; a last line that may be cut off is not judged. */
     static boolean looksLikeHeader(byte[] head) {
         String text = text(head);
-        for (String raw : text.split("\\R", -1)) {
-            String line = raw.strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                return isRecordLine(line.split("\\s+"));
-            }
-        }
-        return false;
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst()
+                .filter(line -> isRecordLine(BLANKS.split(line)))
+                .isPresent();
     }
 
     private static boolean isRecordLine(String[] words) {
@@ -78,7 +78,7 @@ final class HeaderParser {
                     "",
                     text.isEmpty() ? "is empty" : "holds no line that is not a comment; a record line was expected");
         }
-        String[] words = lines.getFirst().split("\\s+");
+        String[] words = BLANKS.split(lines.getFirst());
         if (!isRecordLine(words)) {
             throw unreadable(
                     place(0),
@@ -129,11 +129,11 @@ final class HeaderParser {
 
     private void sort(String text) {
         int number = 0;
-        for (String raw : text.split("\\R", -1)) {
+        for (String raw : text.lines().toList()) {
             number++;
             String line = raw.strip();
             if (line.startsWith("#")) {
-                String comment = line.replaceFirst("^#+", "").strip();
+                String comment = withoutMarks(line).strip();
                 if (!comment.isEmpty()) {
                     comments.add(comment);
                 }
@@ -144,6 +144,14 @@ final class HeaderParser {
         }
     }
 
+    private static String withoutMarks(String comment) {
+        int begin = 0;
+        while (begin < comment.length() && comment.charAt(begin) == '#') {
+            begin++;
+        }
+        return comment.substring(begin);
+    }
+
     private List<SegmentSpec> segments(String count) {
         long promised = whole(count, place(0), "number of segments");
         if (promised == 0 || promised > lines.size() - 1) {
@@ -151,7 +159,7 @@ final class HeaderParser {
         }
         List<SegmentSpec> segments = new ArrayList<>();
         for (int i = 1; i <= promised; i++) {
-            String[] words = lines.get(i).split("\\s+");
+            String[] words = BLANKS.split(lines.get(i));
             if (words.length < 2 || !words[1].matches("\\d+")) {
                 throw unreadable(
                         place(i), "a segment's name and length were expected, not '" + excerpt(lines.get(i)) + "'");

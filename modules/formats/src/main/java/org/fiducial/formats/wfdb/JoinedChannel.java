@@ -27,9 +27,10 @@ record JoinedChannel(
     /** The signal of a record in one piece. */
     static JoinedChannel of(Channel channel) {
         SignalSpec spec = channel.spec();
+        Kind kind = channel.kind();
         return new JoinedChannel(
-                channel.name(),
-                channel.kind(),
+                channel.name(kind),
+                kind,
                 channel.unit(),
                 spec.samplesPerFrame(),
                 spec.skew(),

@@ -166,7 +166,7 @@ final class SegmentJoiner {
         begins.add(frames * run);
         Channel shown = present.isEmpty() ? new Channel(spec, new AbsentSamples(0), List.of()) : present.getFirst();
         return new JoinedChannel(
-                shown.name(),
+                shown.name(shown.kind()),
                 shown.kind(),
                 shown.unit(),
                 run,

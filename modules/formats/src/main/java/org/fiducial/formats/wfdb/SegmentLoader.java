@@ -151,11 +151,19 @@ final class SegmentLoader {
             SignalSpec spec = group.specs.get(c);
             int run = spec.samplesPerFrame();
             long skew = Math.min(spec.skew(), frames) * run;
+            boolean looked = survey.isPresent();
+            boolean gaps = !looked || survey.get().gaps()[c];
             Samples samples = new StoredSamples(
-                    group.file, c, spec.format().missing(), frames * run, skew, Channel.gain(spec), spec.baseline());
+                    group.file,
+                    c,
+                    spec.format().missing(),
+                    gaps,
+                    frames * run,
+                    skew,
+                    Channel.gain(spec),
+                    spec.baseline());
             double rate = header.frequency() * run;
-            boolean gaps = survey.isPresent() && survey.get().gaps()[c];
-            List<Span> spans = gaps
+            List<Span> spans = looked && gaps
                     ? Gaps.spans(samples, rate)
                     : skew < frames * run ? List.of(new Span(0, (frames * run - skew) / rate)) : List.of();
             channels[group.first + c] = new Channel(spec, samples, spans);

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.fiducial.core.UnreadableException;
 
 /** The bytes of a signal file: a small file is held, a large one is mapped and unmapped when nobody needs it. */
@@ -41,14 +42,22 @@ final class SignalBytes {
      * @param most bytes that may be held
      */
     static SignalBytes open(Path path, long most) throws IOException {
-        long size = Files.size(path);
-        if (size <= Math.min(most, LARGEST_HELD)) {
-            return of(path, Files.readAllBytes(path));
-        }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long size = channel.size();
+            if (size <= Math.min(most, LARGEST_HELD)) {
+                return of(path, whole(channel, (int) size));
+            }
             MemorySegment segment = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
             return new SignalBytes(path, size, new byte[0], segment);
         }
+    }
+
+    private static byte[] whole(FileChannel channel, int size) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(size);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // Until the file ends, wherever that is by now.
+        }
+        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
     }
 
     /** The file. */

@@ -1,5 +1,8 @@
 package org.fiducial.formats.wfdb;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /** The samples of one signal file, frame by frame; safe for use by several threads. */
 interface SignalFile {
     /** Frames that the file holds. */
@@ -26,6 +29,23 @@ interface SignalFile {
      * @param gaps whether the signal has a missing sample
      */
     record Survey(int[] sums, boolean[] gaps) {
+        /** Takes in frames of words of 16 bits, low byte first, without decoding them first. */
+        void takeWords(byte[] bytes, int base, int count, int[] channelOfPosition) {
+            ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            int stride = channelOfPosition.length;
+            for (int p = 0; p < stride; p++) {
+                int sum = 0;
+                int gap = 0;
+                for (int i = p; i < count; i += stride) {
+                    int v = words.getShort(base + 2 * i);
+                    sum += v;
+                    gap |= v == Short.MIN_VALUE ? 1 : 0;
+                }
+                sums[channelOfPosition[p]] += sum;
+                gaps[channelOfPosition[p]] |= gap != 0;
+            }
+        }
+
         /** Takes in frames that were decoded one after the other. */
         void take(int[] values, int count, int[] channelOfPosition, int missing) {
             int stride = channelOfPosition.length;

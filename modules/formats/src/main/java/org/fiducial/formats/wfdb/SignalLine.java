@@ -7,6 +7,7 @@ import org.fiducial.core.UnreadableException;
 
 /** Reads one signal's line of a header. */
 final class SignalLine {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern FORMAT = Pattern.compile("(\\d{1,9})((?:[x:+]\\d{1,18})*)");
     private static final Pattern MODIFIER = Pattern.compile("([x:+])(\\d+)");
     private static final Pattern GAIN = Pattern.compile("([^(/\\s]+)(?:\\(([^)]*)\\))?(?:/(\\S*))?");
@@ -22,7 +23,7 @@ final class SignalLine {
 
     /** @throws UnreadableException if the line does not describe a signal */
     static SignalSpec parse(String file, String place, String line) {
-        return new SignalLine(file, place).signal(line, line.split("\\s+", 9));
+        return new SignalLine(file, place).signal(line, BLANKS.split(line, 9));
     }
 
     private SignalSpec signal(String line, String[] words) {

@@ -5,11 +5,12 @@ import org.fiducial.core.Samples;
 
 /** One signal of a signal file, in physical units. */
 final class StoredSamples implements Samples {
-    private static final int TILE = 4096;
+    private static final int TILE = 1024;
 
     private final SignalFile file;
     private final int channel;
     private final int missing;
+    private final boolean gaps;
     private final long length;
     private final long shift;
     private final double gain;
@@ -18,14 +19,24 @@ final class StoredSamples implements Samples {
     /**
      * @param channel the signal's place among those of the file
      * @param missing stored value of a missing sample
+     * @param gaps whether a sample may be missing
      * @param length number of samples
      * @param shift samples by which the signal lies later in the file; the last ones of it are missing
      * @param gain steps per unit that is read
      */
-    StoredSamples(SignalFile file, int channel, int missing, long length, long shift, double gain, int baseline) {
+    StoredSamples(
+            SignalFile file,
+            int channel,
+            int missing,
+            boolean gaps,
+            long length,
+            long shift,
+            double gain,
+            int baseline) {
         this.file = file;
         this.channel = channel;
         this.missing = missing;
+        this.gaps = gaps;
         this.length = length;
         this.shift = shift;
         this.gain = gain;
@@ -44,19 +55,33 @@ final class StoredSamples implements Samples {
             int m = Math.min(TILE, n - done);
             int there = stored(from + done, m, tile, 0);
             int to = at + done;
-            for (int i = 0; i < there; i++) {
-                int v = tile[i];
-                float physical = (float) (((double) v - baseline) / gain);
-                out[to + i] = v == missing ? Float.NaN : physical;
+            convert(tile, there, gain, baseline, out, to);
+            if (gaps) {
+                blank(tile, there, missing, out, to);
             }
             Arrays.fill(out, to + there, to + m, Float.NaN);
+        }
+    }
+
+    /** Apart from {@link #blank}, since a loop without a branch is compiled to vectors. */
+    private static void convert(int[] digital, int n, double gain, int baseline, float[] out, int to) {
+        for (int i = 0; i < n; i++) {
+            out[to + i] = (float) (((double) digital[i] - baseline) / gain);
+        }
+    }
+
+    private static void blank(int[] digital, int n, int missing, float[] out, int to) {
+        for (int i = 0; i < n; i++) {
+            if (digital[i] == missing) {
+                out[to + i] = Float.NaN;
+            }
         }
     }
 
     @Override
     public void readDigital(long from, int n, int[] out, int at) {
         int there = stored(from, n, out, at);
-        if (missing != MISSING) {
+        if (gaps && missing != MISSING) {
             for (int i = at; i < at + there; i++) {
                 if (out[i] == missing) {
                     out[i] = MISSING;

@@ -14,6 +14,7 @@ import org.fiducial.core.Resolution;
 import org.fiducial.core.Samples;
 import org.fiducial.core.Signal;
 import org.fiducial.formats.Formats;
+import org.fiducial.formats.ReadOptions;
 import org.fiducial.formats.Remarks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,53 @@ class StorageFormatTest {
 
     @ParameterizedTest
     @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"NULL", "INT_24", "INT_32", "FLAC_24"})
+    void throughATableAndBackEverySampleIsTheSame(StorageFormat format) throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 4; round++) {
+            Recording made = DigitalRecords.random(format, 3, 4000, new int[] {1, 1, 1}, random);
+            Path record = folder.resolve("r.hea");
+            Path table = folder.resolve("r.csv");
+            Path again = folder.resolve("again.hea");
+            WfdbFormat.write(made, record, format);
+            Formats.write(Formats.read(record), table, java.util.Optional.empty());
+
+            assertThat(Formats.write(Formats.read(table), again, java.util.Optional.empty()))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            for (int s = 0; s < 3; s++) {
+                assertThat(Formats.read(again).signals().get(s).readAll())
+                        .as("seed %d, round %d", seed, round)
+                        .isEqualTo(made.signals().get(s).readAll());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "NULL")
+    void withoutVerificationTheSamplesAreTheSame(StorageFormat format) throws IOException {
+        long seed = System.nanoTime();
+        Recording made = DigitalRecords.random(format, 2, 2000, new int[] {1, 1}, new Random(seed));
+        Path header = folder.resolve("r.hea");
+        WfdbFormat.write(made, header, format);
+
+        List<Signal> read =
+                Formats.read(header, ReadOptions.DEFAULT.withVerify(false)).signals();
+
+        for (int s = 0; s < 2; s++) {
+            assertThat(read.get(s).readAll())
+                    .as("seed %d", seed)
+                    .isEqualTo(made.signals().get(s).readAll());
+            assertThat(DigitalRecords.digital(read.get(s)))
+                    .as("seed %d", seed)
+                    .isEqualTo(DigitalRecords.digital(made.signals().get(s)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
             names = {
                 "INT_16",
                 "INT_24",
@@ -101,6 +149,44 @@ class StorageFormatTest {
             FlatKernel.of(format).decode(bytes, 0, 3, step, strided.length, strided, 0);
             for (int i = 0; i < strided.length; i++) {
                 assertThat(strided[i]).as("seed %d, step %d", seed, step).isEqualTo(expected[3 + i * step]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INT_16", "INT_16_BIG", "INT_24", "PACKED_12", "PACKED_10"})
+    void theSurveyOfAFileIsThatOfItsSamplesOneByOne(StorageFormat format) {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            int[] runs = random.ints(1 + random.nextInt(4), 1, 4).toArray();
+            byte[] bytes = new byte[24 + random.nextInt(1 << 17)];
+            random.nextBytes(bytes);
+            if (random.nextBoolean()) {
+                bytes[10] = 0;
+                bytes[11] = (byte) 0x80;
+            }
+            FlatFile file =
+                    new FlatFile(SignalBytes.of(Path.of("x"), bytes), format, random.nextInt(4), FrameLayout.of(runs));
+            long frames = file.frames() - random.nextInt((int) Math.min(3, file.frames() + 1));
+
+            SignalFile.Survey survey = file.survey(frames);
+
+            for (int c = 0; c < runs.length; c++) {
+                int sum = 0;
+                boolean gap = false;
+                int[] one = new int[1];
+                for (long i = 0; i < frames * runs[c]; i++) {
+                    file.read(c, i, 1, one, 0);
+                    sum += one[0];
+                    gap |= one[0] == format.missing();
+                }
+                assertThat(survey.sums()[c])
+                        .as("seed %d, round %d", seed, round)
+                        .isEqualTo(sum);
+                assertThat(survey.gaps()[c])
+                        .as("seed %d, round %d", seed, round)
+                        .isEqualTo(gap);
             }
         }
     }

@@ -82,6 +82,50 @@ class WfdbAnnotationsTest {
     }
 
     @Test
+    void aSkipMayGoBackAndBeyond31Bits() throws IOException {
+        // SKIP of -2, high word first, then N three ticks later.
+        assertThat(read(1, 0x00, 0xec, 0xff, 0xff, 0xfe, 0xff, 0x03, 0x04, 0, 0).annotations())
+                .singleElement()
+                .extracting(Annotation::time)
+                .isEqualTo(1.0);
+
+        List<Annotation> marks = List.of(
+                new Annotation(-3e9, "N"),
+                new Annotation(-5, "V"),
+                new Annotation(1023, "N"),
+                new Annotation(6e9, "V"));
+        Path file = folder.resolve("w.atr");
+        WfdbAnnotations.write(file, marks, 1);
+
+        assertThat(WfdbAnnotations.read(file, 1).annotations()).isEqualTo(marks);
+    }
+
+    @Test
+    void channelAndNumberHoldUntilTheyChangeAndTheSubtypeForOneAnnotation() throws IOException {
+        // N with SUB 1, CHN 2, NUM 3, then N, then N with CHN 0.
+        AnnotationFile file =
+                read(1, 0x01, 0x04, 0x01, 0xf4, 0x02, 0xf8, 0x03, 0xf0, 0x01, 0x04, 0x01, 0x04, 0x00, 0xf8, 0, 0);
+
+        assertThat(file.annotations())
+                .containsExactly(
+                        new Annotation(1, "N", 1, 2, 3, ""),
+                        new Annotation(2, "N", 0, 2, 3, ""),
+                        new Annotation(3, "N", 0, 0, 3, ""));
+    }
+
+    @Test
+    void mnemonicsOfOnesOwnTravelWithTheirDefinition() throws IOException {
+        List<Annotation> marks = List.of(new Annotation(1, "odd"), new Annotation(2, "N"), new Annotation(3, "even"));
+        Path file = folder.resolve("w.atr");
+        WfdbAnnotations.write(file, marks, 100);
+
+        AnnotationFile read = WfdbAnnotations.read(file, 100);
+
+        assertThat(read.annotations()).isEqualTo(marks);
+        assertThat(read.definitions()).containsOnlyKeys("odd", "even");
+    }
+
+    @Test
     void aResolutionOfItsOwnWinsOverTheRecords() throws IOException {
         Path file = folder.resolve("w.atr");
         List<Annotation> marks = List.of(new Annotation(0.001, "N"), new Annotation(2.5, "V"));
