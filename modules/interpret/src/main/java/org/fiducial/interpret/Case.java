@@ -152,6 +152,14 @@ final class Case {
         return Lead.STANDARD.stream().filter(this::has).map(this::signal).toList();
     }
 
+    /** Of alternatives for different people those that are for this person, or all where none is. */
+    Node[] meant(Node[] alternatives) {
+        Node[] meant = Arrays.stream(alternatives)
+                .filter(n -> !(n instanceof Node.Whom whom) || whom.population().mayHold(patient))
+                .toArray(Node[]::new);
+        return meant.length > 0 ? meant : alternatives;
+    }
+
     /** The measurement behind a quantity. */
     Measurement measurement(Quantity quantity, Optional<Lead> lead) {
         return lead.map(l -> analysis.get(quantity, signal(l))).orElseGet(() -> analysis.get(quantity));

@@ -60,7 +60,8 @@ final class Description {
         String urgent = rule.urgency() == Urgency.NONE
                 ? ""
                 : "; " + rule.urgency().name().toLowerCase(Locale.ROOT);
-        String ages = rule.ages().isEverybody() ? "any age" : rule.ages().words();
+        String ages =
+                rule.ages().isEverybody() ? "any age" : "age " + rule.ages().words();
         lines.add(2, rule.effect().words() + urgent + "; " + ages);
         if (!rule.suppressedBy().isEmpty()) {
             lines.add(2, "not meaningful with " + String.join(", ", rule.suppressedBy()));
@@ -89,8 +90,7 @@ final class Description {
             case Condition.Not c -> condition(lines, indent, lead + "not: ", c.part());
             case Condition.Given c -> condition(lines, indent, lead + "given ", c.part());
             case Condition.WhereKnown c -> condition(lines, indent, lead + "where measurable: ", c.part());
-            case Condition.ForWhom c ->
-                condition(lines, indent, lead + "in " + c.population().words() + ": ", c.part());
+            case Condition.ForWhom c -> condition(lines, indent, lead + whom(c.population()) + ": ", c.part());
             case Condition.InLeads c -> condition(lines, indent, lead + places(c) + ": ", c.part());
             case Condition.Named c -> {
                 defined.put(c.definition().name(), c.definition());
@@ -115,6 +115,10 @@ final class Description {
     private void below(Lines lines, int indent, String head, List<Condition> parts) {
         lines.add(indent, head);
         parts.forEach(p -> condition(lines, indent + 2, "", p));
+    }
+
+    private static String whom(Population population) {
+        return (population.sex().isPresent() ? "in " : "age ") + population.words();
     }
 
     private static String places(Condition.InLeads c) {

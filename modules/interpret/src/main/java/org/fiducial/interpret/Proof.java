@@ -1,5 +1,6 @@
 package org.fiducial.interpret;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class Proof {
     private Evidence enough(Node.Enough n, Role role) {
         if (n.count() == 1) {
             boolean holds = n.holds(c);
-            List<Node> parts = Arrays.stream(n.parts())
+            List<Node> parts = Arrays.stream(c.meant(n.parts()))
                     .filter(p -> full || !holds || p.holds(c))
                     .toList();
             return joined(false, parts, role);
@@ -162,7 +163,10 @@ final class Proof {
                     Measurement measured = c.measurement(m.quantity(), part.lead());
                     leads.addAll(measured.leads());
                     beats.addAll(measured.beats());
-                    spans.addAll(measured.basis().spans());
+                    spans.addAll(
+                            measured.basis().spans().isEmpty()
+                                    ? between(measured.basis().marks())
+                                    : measured.basis().spans());
                     String prefix = single ? "" : part.term().written() + ".";
                     measured.basis().marks().forEach((name, times) -> marks.put(prefix + name, times));
                     baseline = single ? measured.basis().baseline() : baseline;
@@ -194,6 +198,21 @@ final class Proof {
                 Certainty.tolerance(comparison.unit(), sd),
                 comparison.source().citation(),
                 valued ? "" : new Doubt(c).why(n).orElse(""));
+    }
+
+    /** The stretch of each beat from its first mark to its last. */
+    private static List<Span> between(Map<String, List<Double>> marks) {
+        int beats = marks.values().stream().mapToInt(List::size).min().orElse(0);
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < beats; i++) {
+            int beat = i;
+            double[] times = marks.values().stream()
+                    .mapToDouble(m -> m.get(beat))
+                    .sorted()
+                    .toArray();
+            spans.add(new Span(times[0], times[times.length - 1]));
+        }
+        return spans;
     }
 
     /** {@code Sokolow–Lyon: S V1 + largest(R V5, R V6) >= 3.5 mV (men)}. */

@@ -56,7 +56,7 @@ final class Reason {
     }
 
     private String best(Node[] parts) {
-        return Arrays.stream(parts)
+        return Arrays.stream(c.meant(parts))
                 .filter(p -> p.fails(c))
                 .max(Comparator.comparingDouble(p -> p.score(c)))
                 .map(this::failing)

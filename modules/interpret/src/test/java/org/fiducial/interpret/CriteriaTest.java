@@ -66,10 +66,10 @@ class CriteriaTest {
         assertThat(standard.statements())
                 .allSatisfy(r -> assertThat(all).contains(r.code().code() + "  " + r.phrase()));
         assertThat(standard.describe("1AVB").orElseThrow())
-                .contains("PR > 200 ms (from 16)")
+                .contains("age from 16: PR > 200 ms")
                 .contains("borderline; any age")
                 .contains("not meaningful with AHA15, PACE, AFIB, AFLT, 3AVB")
-                .contains("[1] Davignon");
+                .contains("[2] Davignon");
         assertThat(standard.describe("NOPE")).isEmpty();
     }
 }

@@ -62,4 +62,16 @@ class ExplanationTest {
                             assertThat(l.codePointCount(0, l.length())).as(l).isLessThanOrEqualTo(80));
         }
     }
+
+    @Test
+    void limitsOfOtherAgesAreNotShown() {
+        assertThat(of("1AVB", Ecg.normal()))
+                .contains("PR 155 ms not > 200 ms")
+                .contains("recommendations part II")
+                .doesNotContain("Davignon", "under 16");
+        assertThat(of("1AVB", Ecg.normal().years(9)))
+                .contains("PR 155 ms not > 170 ms")
+                .contains("Davignon")
+                .doesNotContain("part II", "from 16");
+    }
 }
