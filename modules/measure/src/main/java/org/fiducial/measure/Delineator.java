@@ -59,7 +59,7 @@ final class Delineator {
         double[] qrsOff = MarkModel.QRS_OFFSET.marks(qrs.offset(), qrs.allOffset(), certain);
         int on = (int) Order.onset(qrsOn);
         int off = (int) Math.ceil(Order.offset(qrsOff));
-        Optional<WaveEdges> t = search.t(off, contour.before() + latestT());
+        Optional<WaveEdges> t = search.t(on, off, contour.before() + latestT());
         double[] tOn = t.map(e -> MarkModel.T_ONSET.marks(e.onset(), e.allOnset(), certain))
                 .orElse(new double[0]);
         double[] tOff = t.map(e -> MarkModel.T_OFFSET.marks(e.offset(), e.allOffset(), certain))

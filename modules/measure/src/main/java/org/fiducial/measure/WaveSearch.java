@@ -1,5 +1,7 @@
 package org.fiducial.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,9 +16,14 @@ final class WaveSearch {
 
     // Peak of P before R, seconds; peak of T after R, seconds at 60/min, with the root of RR at other rates.
     private static final double USUAL_P = 0.158;
-    private static final double P_SCATTER = 0.05;
+    private static final double P_SCATTER = 0.035;
     private static final double USUAL_T = 0.290;
-    private static final double T_SCATTER = 0.06;
+    private static final double T_SCATTER = 0.075;
+    // The peak of the next P follows that of T no sooner, seconds and share of RR.
+    private static final double T_TO_P = 0.14;
+    private static final double T_TO_P_SHARE = 0.2;
+    // A hump lower than this says nothing about where P is, mV².
+    private static final double VISIBLE_P = 0.01 * 0.01;
     private static final double TINY = 1e-12; // mV², below any converter's step
 
     private final Contour contour;
@@ -27,7 +34,7 @@ final class WaveSearch {
     /** @param rr typical RR interval, seconds */
     WaveSearch(Contour contour, double rr) {
         this.contour = contour;
-        this.rr = Math.max(0.3, Math.min(1.5, rr));
+        this.rr = Math.max(0.3, Math.min(2, rr));
         r = contour.before();
         last = contour.length() - 1;
     }
@@ -63,10 +70,11 @@ final class WaveSearch {
     /**
      * T: the most likely hump after QRS, its height measured from its chord 120 ms to both sides.
      *
+     * @param qrsOnset beginning of QRS; P before it is looked for as well, since both must have their place
      * @param qrsOffset end of QRS
      * @param latest no T end after it
      */
-    Optional<WaveEdges> t(int qrsOffset, int latest) {
+    Optional<WaveEdges> t(int qrsOnset, int qrsOffset, int latest) {
         int start = qrsOffset + 2 * MS;
         int stop = Math.min(last, latest);
         if (stop - start < 10 * MS) {
@@ -74,7 +82,11 @@ final class WaveSearch {
         }
         double usual = r + USUAL_T * Math.sqrt(rr) * LeadGrid.RATE;
         double scatter = T_SCATTER * Math.sqrt(rr) * LeadGrid.RATE;
-        int peak = hump(start + 2 * MS, stop - 3 * MS, 12 * MS, start, last, usual, scatter);
+        List<Hump> humps =
+                offLevel(humps(start + 2 * MS, stop - 3 * MS, 12 * MS, start, last, usual, scatter), qrsOnset);
+        int peak = humps.isEmpty()
+                ? (int) Math.max(start + 2 * MS, Math.min(stop - 3 * MS, usual))
+                : beforeP(humps, pHumps(0, qrsOnset - 1)).at();
         double[] d = contour.allRound();
         int up = Slopes.steepest(d, Math.max(start, peak - 9 * MS), peak);
         int down = Slopes.steepest(d, peak, Math.min(stop, peak + 9 * MS));
@@ -101,8 +113,11 @@ final class WaveSearch {
         if (stop - start < 6 * MS) {
             return Optional.empty();
         }
-        double usual = r - USUAL_P * LeadGrid.RATE;
-        int peak = hump(start + 2 * MS, stop - 2 * MS, 7 * MS, start, stop, usual, P_SCATTER * LeadGrid.RATE);
+        List<Hump> humps = pHumps(start, stop);
+        if (humps.isEmpty()) {
+            return Optional.empty();
+        }
+        int peak = humps.stream().reduce(Hump::likelier).orElseThrow().at();
         double[] d = contour.allRound();
         int from = Math.max(start, peak - 7 * MS);
         int to = Math.min(stop, peak + 7 * MS);
@@ -120,15 +135,68 @@ final class WaveSearch {
                 Math.min(stop, peak + 12 * MS)));
     }
 
-    private int hump(int from, int to, int arm, int leftmost, int rightmost, double usual, double scatter) {
-        int best = from;
-        double highest = Double.NEGATIVE_INFINITY;
+    /** A place where the height over the chord is greatest, and how likely it is the wave's peak: a logarithm. */
+    private record Hump(int at, double likely) {
+        Hump likelier(Hump other) {
+            return other.likely > likely ? other : this;
+        }
+    }
+
+    private List<Hump> pHumps(int start, int stop) {
+        double usual = r - USUAL_P * LeadGrid.RATE;
+        return humps(start + 2 * MS, stop - 2 * MS, 7 * MS, start, stop, usual, P_SCATTER * LeadGrid.RATE);
+    }
+
+    private List<Hump> humps(int from, int to, int arm, int leftmost, int rightmost, double usual, double scatter) {
+        List<Hump> humps = new ArrayList<>();
+        double before = height(from - 1, arm, leftmost, rightmost);
+        double here = height(from, arm, leftmost, rightmost);
         for (int i = from; i <= to; i++) {
-            double off = (i - usual) / scatter;
-            double likely = StrictMath.log(height(i, arm, leftmost, rightmost) + TINY) - off * off;
-            if (likely > highest) {
-                highest = likely;
-                best = i;
+            double after = height(i + 1, arm, leftmost, rightmost);
+            if (here >= before && here > after) {
+                double off = (i - usual) / scatter;
+                humps.add(new Hump(i, StrictMath.log(here / contour.leads() + TINY) - off * off / 2));
+            }
+            before = here;
+            here = after;
+        }
+        return humps;
+    }
+
+    /** A trough between two waves is as high over its chord as they are, but lies at the level before QRS: it counts for less. */
+    private List<Hump> offLevel(List<Hump> humps, int qrsOnset) {
+        int to = Math.max(0, qrsOnset - MS);
+        int from = Math.max(0, to - MS);
+        List<Hump> out = new ArrayList<>();
+        for (Hump h : humps) {
+            double off = 0;
+            double chord = 0;
+            for (Representative beat : contour.beats()) {
+                double[] y = beat.smooth();
+                double d = y[h.at] - (y[from] + y[to]) / 2;
+                off += d * d;
+            }
+            chord = height(h.at, 12 * MS, 0, last);
+            out.add(new Hump(h.at, h.likely + StrictMath.log((off + TINY) / (off + chord + TINY))));
+        }
+        return out;
+    }
+
+    /** The hump that together with a P of the next beat, which repeats that of this beat, is likeliest to be T. */
+    private Hump beforeP(List<Hump> ts, List<Hump> ps) {
+        double gap = Math.min(T_TO_P, T_TO_P_SHARE * rr) * LeadGrid.RATE;
+        Hump best = ts.getFirst();
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (Hump t : ts) {
+            double p = StrictMath.log(VISIBLE_P);
+            for (Hump h : ps) {
+                if (h.at + rr * LeadGrid.RATE >= t.at + gap) {
+                    p = Math.max(p, h.likely);
+                }
+            }
+            if (t.likely + p > bestScore) {
+                bestScore = t.likely + p;
+                best = t;
             }
         }
         return best;
