@@ -48,11 +48,11 @@ if not exist "%APP%\built" (
     exit /b 69
 )
 rem The JVM's own messages would stand on stdout among the results.
-set "FLAGS=-Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -XX:+UseSerialGC"
+set "FLAGS=-Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -XX:+UseSerialGC"
 if "%PART%"=="benchmarks" goto run
 set "CACHE=%APP%\fiducial.aot"
 for %%J in ("%JDK%") do set "CACHE=%APP%\%%~nxJ.aot"
-if not exist "%CACHE%" if not defined FIDUCIAL_NO_BUILD "%JDK%\bin\java" %FLAGS% -XX:AOTCacheOutput="%CACHE%" -cp "%APP%\lib\*" org.fiducial.cli.Main read "%ROOT%\examples\normal.hea" <nul >"%STATE%\aot.log" 2>&1
+if not exist "%CACHE%" if not defined FIDUCIAL_NO_BUILD "%JDK%\bin\java" %FLAGS% -XX:AOTCacheOutput="%CACHE%" -cp "%APP%\lib\*" org.fiducial.cli.Rehearsal "%ROOT%\examples\normal.hea" <nul >"%STATE%\aot.log" 2>&1
 if exist "%CACHE%" set FLAGS=%FLAGS% -XX:AOTCache="%CACHE%"
 
 :run

@@ -77,6 +77,15 @@ public final class Fiducial {
         return MEASURING;
     }
 
+    /** The same road with rules alone: readers that are models are left out. */
+    public Fiducial withoutModels() {
+        return new Fiducial(
+                settings,
+                readers.stream()
+                        .filter(reader -> reader.identity().kind() == Reader.Kind.RULES)
+                        .toList());
+    }
+
     /** The program's version. */
     public static String version() {
         return Build.VERSION;

@@ -12,8 +12,10 @@ import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -44,22 +46,28 @@ final class Batch {
      * @throws IOException if a result cannot be written
      */
     <T> int run(List<Path> inputs, Console console, Work<T> work, Sink<T> sink) throws IOException {
+        if (threads < 1) {
+            throw new ParameterException(verb.commandLine(), "-j takes 1 thread or more, not " + threads);
+        }
         int failed = 0;
         boolean fault = false;
-        boolean show = inputs.size() > 1
-                && System.console() != null
-                && System.console().isTerminal();
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.clamp(threads, 1, inputs.size()));
+        boolean show = inputs.size() > 1 && isTerminal(System.console());
+        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, inputs.size()));
                 ProgressBar bar = show ? bar(inputs.size()) : null) {
             Deque<Future<T>> waiting = new ArrayDeque<>();
             int submitted = 0;
             for (int done = 0; done < inputs.size(); done++) {
-                while (submitted < inputs.size() && waiting.size() < 4 * Math.max(1, threads)) {
+                while (submitted < inputs.size() && waiting.size() < 4L * threads) {
                     Path next = inputs.get(submitted++);
-                    waiting.add(pool.submit(() -> work.on(next)));
+                    waiting.add(pool.submit(() -> work.on(Inputs.file(next))));
                 }
                 try {
                     sink.accept(inputs.get(done), waiting.remove().get());
+                    if (console.out().checkError()) {
+                        // Nobody reads on: the rest is not worth the work.
+                        pool.shutdownNow();
+                        break;
+                    }
                 } catch (ExecutionException e) {
                     Throwable cause = e.getCause() != null ? e.getCause() : e;
                     String sentence = Failures.sentence(cause);
@@ -73,7 +81,7 @@ final class Batch {
                 } catch (InterruptedException e) {
                     pool.shutdownNow();
                     Thread.currentThread().interrupt();
-                    return 130;
+                    return ExitCode.INTERRUPTED;
                 }
                 if (bar != null) {
                     bar.step();
@@ -84,6 +92,11 @@ final class Batch {
             return ExitCode.OK;
         }
         return inputs.size() > 1 ? ExitCode.SOME_FAILED : fault ? ExitCode.FAULT : ExitCode.UNREADABLE;
+    }
+
+    /** Whether a person watches; on other JDKs there is no console where there is no terminal. */
+    private static boolean isTerminal(java.io.@Nullable Console terminal) {
+        return terminal != null && terminal.isTerminal();
     }
 
     private static ProgressBar bar(int inputs) {

@@ -14,8 +14,10 @@ import org.fiducial.core.UnreadableException;
 import org.fiducial.formats.wfdb.WfdbAnnotations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes beat and rhythm annotations. */
 @Command(
@@ -49,6 +51,10 @@ final class BeatsVerb implements Callable<Integer> {
     @Mixin
     private Batch batch = new Batch();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     BeatsVerb(Console console) {
         this.console = console;
     }
@@ -58,9 +64,11 @@ final class BeatsVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<Path> inputs = Inputs.expand(records);
+        Inputs.refuseCollisions(inputs, input -> Inputs.name(input) + ".qrs", folder, spec);
         Fiducial fiducial = Fiducial.standard();
         return batch.run(
-                Inputs.expand(records),
+                inputs,
                 console,
                 input -> marks(fiducial, input),
                 (input, marks) -> AtomicFile.write(

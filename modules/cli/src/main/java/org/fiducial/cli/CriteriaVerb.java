@@ -1,9 +1,11 @@
 package org.fiducial.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fiducial.core.UnreadableException;
 import org.fiducial.interpret.Criteria;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,13 +46,21 @@ final class CriteriaVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (check.isPresent()) {
-            Criteria own = Criteria.load(check.get());
+            Criteria own = load(check.get());
             console.out().println(check.get() + ": " + own.statements().size() + " statements, no fault found");
             return ExitCode.OK;
         }
         Criteria standard = Criteria.standard();
         console.out().print(code.map(c -> one(standard, c)).orElseGet(standard::describe));
         return ExitCode.OK;
+    }
+
+    private static Criteria load(Path file) throws IOException {
+        try {
+            return Criteria.load(file);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableException(file.toString(), "", "does not exist", e);
+        }
     }
 
     private String one(Criteria criteria, String wanted) {

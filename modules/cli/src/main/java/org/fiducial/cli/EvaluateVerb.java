@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Scores results against a reference.",
         mixinStandardHelpOptions = true,
-        subcommands = EvaluateBeatsVerb.class)
+        subcommands = EvaluateBeatsVerb.class,
+        footer = {"", "Example:", "  fiducial evaluate beats mitdb/ found/"})
 final class EvaluateVerb implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -16,6 +16,8 @@ final class ExitCode {
     static final int FAULT = 70;
     /** The disk refused. */
     static final int DISK = 74;
+    /** Interrupted by the person. */
+    static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 }

@@ -7,7 +7,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.fiducial.Fiducial;
 import org.fiducial.Verb;
 import org.fiducial.core.Report;
@@ -39,7 +43,10 @@ import picocli.CommandLine.Spec;
             EvaluateVerb.class,
             CompletionVerb.class
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
+    /** How long an interrupted program may take to clear away what it was writing. */
+    private static final long PATIENCE_MS = 2000;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program a failure arose.")
     private boolean debug;
 
@@ -50,17 +57,47 @@ public final class Main implements Runnable {
     /** Runs the verb that {@code args} name and exits with its code. */
     public static void main(String[] args) {
         // System.out is encoded as the locale says; results are UTF-8 everywhere.
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(results, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        CountDownLatch done = new CountDownLatch(1);
+        clearAwayWhenInterrupted(Thread.currentThread(), done);
         int code = run(args, out, err);
         out.flush();
+        Optional<IOException> failure = results.failure();
+        if (failure.isPresent()) {
+            err.println("fiducial: the results could not be written: "
+                    + failure.get().getMessage());
+            code = ExitCode.DISK;
+        }
+        done.countDown();
         System.exit(code);
+    }
+
+    /** A signal ends the program through its own clean-up, so that no file begun aside is left. */
+    private static void clearAwayWhenInterrupted(Thread main, CountDownLatch done) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (done.getCount() > 0) {
+                main.interrupt();
+                try {
+                    done.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }));
     }
 
     /** Runs the verb that {@code args} name and returns its exit code. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         CommandLine commandLine = commandLine(out, err);
-        int code = commandLine.execute(args);
+        int code;
+        try {
+            code = commandLine.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            err.println("fiducial: " + Failures.sentence(e));
+            code = ExitCode.FAULT;
+        }
         commandLine.getOut().flush();
         commandLine.getErr().flush();
         return code;
@@ -76,6 +113,10 @@ public final class Main implements Runnable {
         for (Verb verb : ServiceLoader.load(Verb.class)) {
             commandLine.addSubcommand(verb.name(), ServiceVerb.spec(verb, new Console(out, err)));
         }
+        AbsentVerb.ALL.stream()
+                .filter(absent -> !commandLine.getSubcommands().containsKey(absent.name()))
+                .forEach(absent ->
+                        commandLine.addSubcommand(absent.name(), ServiceVerb.spec(absent, new Console(out, err))));
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> main.explain(failure, line));
         commandLine.setParameterExceptionHandler(Main::usage);
         return commandLine;
@@ -87,8 +128,10 @@ public final class Main implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "which verb? 'fiducial --help' lists them");
+    public Integer call() {
+        // Without a verb there is no result: the help is a hint, and stdout stays empty.
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
     }
 
     private static int usage(ParameterException e, String[] args) {

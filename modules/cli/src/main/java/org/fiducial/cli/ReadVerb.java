@@ -6,23 +6,28 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fiducial.Fiducial;
+import org.fiducial.core.Provenance;
 import org.fiducial.core.Report;
 import org.fiducial.json.ReportJson;
 import org.fiducial.report.TextReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The main job: prints the interpretation of each recording. */
 @Command(
@@ -43,19 +48,48 @@ final class ReadVerb implements Callable<Integer> {
         JSON
     }
 
+    /** The words for a form, for completion. */
+    static final class Forms extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Forms() {
+            super(List.of("text", "json"));
+        }
+    }
+
+    /** Reads a form. */
+    static final class FormatWord implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String word) {
+            return switch (word.toLowerCase(Locale.ROOT)) {
+                case "text" -> Format.TEXT;
+                case "json" -> Format.JSON;
+                case "html", "pdf", "fhir" ->
+                    throw new TypeConversionException(
+                            "this version does not write " + word + "; it writes text and json");
+                default -> throw new TypeConversionException("the form is text or json, not '" + word + "'");
+            };
+        }
+    }
+
     private final Console console;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Recordings, or directories that hold some.")
     private List<Path> files = List.of();
 
-    @Option(names = "--format", paramLabel = "FORM", description = "text (default) or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            converter = FormatWord.class,
+            completionCandidates = Forms.class,
+            description = "text (default) or json.")
     private Format format = Format.TEXT;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
             description = "Write here; with many inputs, a file for each in this directory.")
-    private Optional<Path> output = Optional.empty();
+    private Optional<String> output = Optional.empty(); // a Path would lose the stroke at the end
 
     @Option(names = "--no-statements", description = "Measure only.")
     private boolean noStatements;
@@ -65,6 +99,9 @@ final class ReadVerb implements Callable<Integer> {
 
     @Option(names = "--median", description = "Add the representative beats to the JSON.")
     private boolean median;
+
+    @Option(names = "--stamp", description = "Add the time of this run, which makes two runs differ.")
+    private boolean stamp;
 
     @Option(names = "--table", description = "Add the table of every lead's measurements to the text.")
     private boolean table;
@@ -86,37 +123,40 @@ final class ReadVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Path> inputs = Inputs.expand(files);
+        Optional<Path> target = output.map(Path::of);
         boolean toDirectory =
-                output.isPresent() && (inputs.size() > 1 || Files.isDirectory(output.get()) || endsLikeDirectory());
+                target.isPresent() && (inputs.size() > 1 || Files.isDirectory(target.get()) || endsLikeDirectory());
         if (toDirectory) {
-            refuseCollisions(inputs);
+            Inputs.refuseCollisions(inputs, this::fileName, target.orElseThrow(), spec);
         }
         Fiducial fiducial = noStatements ? Fiducial.measuringOnly() : Fiducial.standard();
+        Fiducial road = noModels ? fiducial.withoutModels() : fiducial;
+        Optional<Instant> now = stamp ? Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS)) : Optional.empty();
         boolean oneLine = inputs.size() > 1 && !toDirectory;
         return batch.run(
                 inputs,
                 console,
-                input -> render(fiducial, input, oneLine),
-                (input, result) -> deliver(input, result, toDirectory));
+                input -> render(road, input, oneLine, now),
+                (input, result) -> deliver(input, result, target, toDirectory));
     }
 
-    private byte[] render(Fiducial fiducial, Path input, boolean oneLine) throws IOException {
+    private byte[] render(Fiducial fiducial, Path input, boolean oneLine, Optional<Instant> now) throws IOException {
         Report report =
                 fiducial.interpret(recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions())));
         if (format == Format.TEXT) {
-            return new TextReport(new TextReport.Options(table, !noStatements))
-                    .render(report)
-                    .getBytes(StandardCharsets.UTF_8);
+            String text = new TextReport(new TextReport.Options(table, !noStatements)).render(report);
+            return (text + now.map(t -> "read at " + t + "\n").orElse("")).getBytes(StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ReportJson(new ReportJson.Options(!oneLine, median, !noStatements)).write(report, bytes);
+        new ReportJson(new ReportJson.Options(!oneLine, median, !noStatements))
+                .write(now.map(t -> stamped(report, t)).orElse(report), bytes);
         return bytes.toByteArray();
     }
 
-    private void deliver(Path input, byte[] result, boolean toDirectory) throws IOException {
-        if (output.isPresent()) {
-            Path target = toDirectory ? output.get().resolve(fileName(input)) : output.get();
-            AtomicFile.write(target, out -> out.write(result));
+    private void deliver(Path input, byte[] result, Optional<Path> target, boolean toDirectory) throws IOException {
+        if (target.isPresent()) {
+            Path file = toDirectory ? target.get().resolve(fileName(input)) : target.get();
+            AtomicFile.write(file, out -> out.write(result));
             return;
         }
         OutputStream out = console.out();
@@ -124,15 +164,15 @@ final class ReadVerb implements Callable<Integer> {
         out.flush();
     }
 
-    private void refuseCollisions(List<Path> inputs) {
-        Set<String> names = new HashSet<>();
-        for (Path input : inputs) {
-            if (!names.add(fileName(input))) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "two inputs would both be written to " + fileName(input) + " in " + output.orElseThrow());
-            }
-        }
+    private static Report stamped(Report report, Instant now) {
+        Provenance made = report.provenance();
+        Map<String, String> settings = new TreeMap<>(made.settings());
+        settings.put("stamp", now.toString());
+        return new Report(
+                report.recording(),
+                report.analysis(),
+                report.interpretation(),
+                new Provenance(made.program(), made.version(), settings, made.criteriaHash(), made.modelHashes()));
     }
 
     private String fileName(Path input) {
@@ -141,6 +181,7 @@ final class ReadVerb implements Callable<Integer> {
     }
 
     private boolean endsLikeDirectory() {
-        return output.orElseThrow().toString().endsWith("/");
+        String word = output.orElseThrow();
+        return word.endsWith("/") || word.endsWith(java.io.File.separator);
     }
 }

@@ -7,10 +7,19 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** A verb from another room: its words pass through untouched, {@code --help} included. */
-record ServiceVerb(Verb verb, Console console, String[][] words) implements Callable<Integer> {
+final class ServiceVerb implements Callable<Integer> {
+    private final Verb verb;
+    private final Console console;
+    private String[] words = {};
+
+    private ServiceVerb(Verb verb, Console console) {
+        this.verb = verb;
+        this.console = console;
+    }
+
     static CommandSpec spec(Verb verb, Console console) {
-        String[][] words = {{}};
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(new ServiceVerb(verb, console, words));
+        ServiceVerb service = new ServiceVerb(verb, console);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(service);
         spec.usageMessage(new UsageMessageSpec().description(verb.summary()));
         spec.parser().unmatchedOptionsArePositionalParams(true);
         spec.addPositional(PositionalParamSpec.builder()
@@ -21,8 +30,8 @@ record ServiceVerb(Verb verb, Console console, String[][] words) implements Call
                     @Override
                     @SuppressWarnings("unchecked")
                     public <T> T set(T value) {
-                        T before = (T) words[0];
-                        words[0] = value == null ? new String[0] : (String[]) value;
+                        T before = (T) service.words;
+                        service.words = value == null ? new String[0] : (String[]) value;
                         return before;
                     }
                 })
@@ -32,6 +41,6 @@ record ServiceVerb(Verb verb, Console console, String[][] words) implements Call
 
     @Override
     public Integer call() {
-        return verb.run(words[0], console.out(), console.err());
+        return verb.run(words, console.out(), console.err());
     }
 }

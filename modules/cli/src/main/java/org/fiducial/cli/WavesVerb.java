@@ -15,8 +15,10 @@ import org.fiducial.core.Wave;
 import org.fiducial.formats.wfdb.WfdbAnnotations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes the marks of P, QRS and T. */
 @Command(
@@ -47,6 +49,10 @@ final class WavesVerb implements Callable<Integer> {
     @Mixin
     private Batch batch = new Batch();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     WavesVerb(Console console) {
         this.console = console;
     }
@@ -56,8 +62,10 @@ final class WavesVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<Path> inputs = Inputs.expand(records);
+        Inputs.refuseCollisions(inputs, input -> Inputs.name(input) + ".wg", folder, spec);
         Fiducial fiducial = Fiducial.measuringOnly();
-        return batch.run(Inputs.expand(records), console, input -> marks(fiducial, input), this::write);
+        return batch.run(inputs, console, input -> marks(fiducial, input), this::write);
     }
 
     private void write(Path input, Marks marks) throws IOException {

@@ -62,7 +62,7 @@ public enum Lead {
 
     /** Whether the lead is one of the six limb leads. */
     public boolean isLimb() {
-        return ordinal() <= AVF.ordinal();
+        return LIMB.contains(this);
     }
 
     /**

@@ -4,15 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The frontal plane's two independent leads, from which the other four follow. */
-record LimbLeads(Signal first, Signal second, double[] firstInLeadsIAndII, double[] secondInLeadsIAndII) {
-    // Each limb lead as a sum of I and II.
-    private static final Map<Lead, double[]> IN_I_AND_II = Map.of(
-            Lead.I, new double[] {1, 0},
-            Lead.II, new double[] {0, 1},
-            Lead.III, new double[] {-1, 1},
-            Lead.AVR, new double[] {-0.5, -0.5},
-            Lead.AVL, new double[] {1, -0.5},
-            Lead.AVF, new double[] {-0.5, 1});
+record LimbLeads(Signal first, Signal second, Mix firstMix, Mix secondMix) {
+    /** A lead as a sum: so much of I and so much of II. */
+    record Mix(double ofI, double ofII) {}
+
+    private static final Map<Lead, Mix> IN_I_AND_II = Map.of(
+            Lead.I, new Mix(1, 0),
+            Lead.II, new Mix(0, 1),
+            Lead.III, new Mix(-1, 1),
+            Lead.AVR, new Mix(-0.5, -0.5),
+            Lead.AVL, new Mix(1, -0.5),
+            Lead.AVF, new Mix(-0.5, 1));
 
     static Optional<LimbLeads> basis(Map<Lead, Signal> have) {
         Lead[][] pairs = {{Lead.I, Lead.II}, {Lead.II, Lead.III}, {Lead.I, Lead.III}};
@@ -30,15 +32,15 @@ record LimbLeads(Signal first, Signal second, double[] firstInLeadsIAndII, doubl
         return Optional.empty();
     }
 
-    private static double[] of(Lead lead) {
+    private static Mix of(Lead lead) {
         return java.util.Objects.requireNonNull(IN_I_AND_II.get(lead));
     }
 
     Signal derive(Lead lead) {
-        double[] wanted = of(lead);
-        double det = firstInLeadsIAndII[0] * secondInLeadsIAndII[1] - firstInLeadsIAndII[1] * secondInLeadsIAndII[0];
-        double a = (wanted[0] * secondInLeadsIAndII[1] - wanted[1] * secondInLeadsIAndII[0]) / det;
-        double b = (firstInLeadsIAndII[0] * wanted[1] - firstInLeadsIAndII[1] * wanted[0]) / det;
+        Mix wanted = of(lead);
+        double det = firstMix.ofI * secondMix.ofII - firstMix.ofII * secondMix.ofI;
+        double a = (wanted.ofI * secondMix.ofII - wanted.ofII * secondMix.ofI) / det;
+        double b = (firstMix.ofI * wanted.ofII - firstMix.ofII * wanted.ofI) / det;
         return new Signal(
                 lead.label(),
                 Signal.Kind.ECG,
