@@ -2,10 +2,7 @@ package org.fiducial.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -15,45 +12,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DrawVerbTest {
-    private static final Path EXAMPLES = Path.of("..", "..", "examples");
-
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... words) {
-        return Main.run(
-                words,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+    private static CommandLineRun draw(String example, Object... words) {
+        return CommandLineRun.of(Stream.concat(Stream.of("draw", CommandLineRun.example(example)), Stream.of(words))
+                .toArray());
     }
 
     @Test
     void aPageCarriesWhatWasMeasuredAndSaid() throws IOException {
         Path page = folder.resolve("page.svg");
 
-        assertThat(run("draw", EXAMPLES.resolve("left-bundle-branch-block.hea").toString(), "-o", page.toString()))
-                .isZero();
+        assertThat(draw("left-bundle-branch-block.hea", "-o", page)).isEqualTo(new CommandLineRun(0, "", ""));
 
         assertThat(Files.readString(page))
                 .startsWith("<svg")
                 .contains("left bundle branch block", "Vent. rate", ">V6</text>", "not for diagnosis");
-        assertThat(out.size()).isZero();
     }
 
     @Test
     void marksAndEvidenceAreDrawnWhereTheyAreAskedFor() throws IOException {
-        String example = EXAMPLES.resolve("inferior-infarction.hea").toString();
+        String example = "inferior-infarction.hea";
         Path plain = folder.resolve("a.svg");
         Path marked = folder.resolve("b.svg");
         Path lit = folder.resolve("c.svg");
 
-        assertThat(run("draw", example, "-o", plain.toString())).isZero();
-        assertThat(run("draw", example, "-o", marked.toString(), "--marks")).isZero();
-        assertThat(run("draw", example, "-o", lit.toString(), "--evidence", "imi"))
-                .isZero();
+        assertThat(draw(example, "-o", plain).code()).isZero();
+        assertThat(draw(example, "-o", marked, "--marks").code()).isZero();
+        assertThat(draw(example, "-o", lit, "--evidence", "imi").code()).isZero();
 
         assertThat(Files.readString(plain)).doesNotContain(">QRS</text>", "qDuration");
         assertThat(Files.readString(marked)).contains(">QRS</text>", ">P</text>", ">T</text>");
@@ -64,17 +51,8 @@ class DrawVerbTest {
     void chosenLeadsAreDrawnAndAllAreMeasured() throws IOException {
         Path strip = folder.resolve("strip.svg");
 
-        assertThat(run(
-                        "draw",
-                        EXAMPLES.resolve("normal.hea").toString(),
-                        "-o",
-                        strip.toString(),
-                        "--leads",
-                        "V2",
-                        "--from",
-                        "2",
-                        "--to",
-                        "4"))
+        assertThat(draw("normal.hea", "-o", strip, "--leads", "V2", "--from", 2, "--to", 4)
+                        .code())
                 .isZero();
 
         assertThat(Files.readString(strip)).contains(">V2</text>", "QRS  ").doesNotContain(">II</text>");
@@ -84,8 +62,7 @@ class DrawVerbTest {
     void aPngIsWritten() throws IOException {
         Path page = folder.resolve("page.PNG");
 
-        assertThat(run("draw", EXAMPLES.resolve("normal.hea").toString(), "-o", page.toString(), "--dpi", "50"))
-                .isZero();
+        assertThat(draw("normal.hea", "-o", page, "--dpi", 50).code()).isZero();
 
         assertThat(Files.readAllBytes(page)).startsWith(0x89, 'P', 'N', 'G');
     }
@@ -102,15 +79,13 @@ class DrawVerbTest {
                 "-o page.svg --evidence NOSUCH | no criteria for 'NOSUCH'",
             })
     void whatCannotBeDrawnIsRefusedWithNothingLeftBehind(String words, String sentence) throws IOException {
-        String[] given =
+        Object[] given =
                 words.replace("page", folder.resolve("page").toString()).split(" ");
-        String[] all = Stream.concat(
-                        Stream.of("draw", EXAMPLES.resolve("normal.hea").toString()), Stream.of(given))
-                .toArray(String[]::new);
 
-        assertThat(run(all)).isEqualTo(ExitCode.USAGE);
+        CommandLineRun run = draw("normal.hea", given);
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains(sentence);
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains(sentence);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Holds the table of rooms in ARCHITECTURE.md against the compiled code. */
 class RoomsTest {
     private static final Map<String, String> LIBRARIES = Map.of(
+            "java.desktop", "javax.imageio..",
             "jackson-core", "com.fasterxml.jackson.core..",
             "picocli", "picocli..",
             "progressbar", "me.tongfei.progressbar..",
