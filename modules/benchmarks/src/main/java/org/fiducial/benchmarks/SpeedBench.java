@@ -27,6 +27,7 @@ final class SpeedBench implements Bench {
 
     private static final Map<String, String> MEANING = Map.of(
             "ReadingBenchmark.record", "reading WFDB, 12 x 5,000 samples",
+            "ReadingBenchmark.recordWithoutHash", "same without SHA-256",
             "AnalysisBenchmark.measure", "measuring, 12 leads 10 s 500 Hz",
             "AnalysisBenchmark.measureAndInterpret", "measuring + interpreting, same",
             "HalfHourBenchmark.detect", "QRS detection, half an hour, one lead",
@@ -34,6 +35,7 @@ final class SpeedBench implements Bench {
 
     private static final Map<String, String> PEER = Map.of(
             "ReadingBenchmark.record", "236 wfdb-python, 1100-1280 oclay1st/WFDB (Java)",
+            "ReadingBenchmark.recordWithoutHash", "same; no peer computes it",
             "AnalysisBenchmark.measure", "0.55 NeuroKit 0.2.9 dwt",
             "AnalysisBenchmark.measureAndInterpret", "-",
             "HalfHourBenchmark.detect", "8.3 gqrs (C, whole process)",

@@ -17,7 +17,8 @@ record Dialect(char separator, boolean decimalComma) {
     /** The dialect of a table, from its first row and the one after. A comma that parts columns stands before no decimals. */
     static Dialect of(String header, @Nullable String row) {
         char separator = ',';
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             if (new Dialect(candidate, false).cells(header).size() > 1) {
                 separator = candidate;
                 break;

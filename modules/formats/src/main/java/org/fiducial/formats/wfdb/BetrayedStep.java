@@ -62,7 +62,7 @@ final class BetrayedStep {
         }
         int below = above - 1;
         while (below >= 0 || above < x.length) {
-            boolean up = below < 0 || above < x.length && x[above] - from <= from - x[below];
+            boolean up = below < 0 || (above < x.length && x[above] - from <= from - x[below]);
             float v = up ? x[above++] : x[below--];
             double d = Math.abs((double) v - from);
             double r = (rounding(v) + rounding(from)) / 2;
