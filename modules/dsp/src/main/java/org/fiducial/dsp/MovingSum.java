@@ -42,4 +42,27 @@ public final class MovingSum {
         }
         return sum;
     }
+
+    /** Takes the samples from {@code from} to before {@code to} as {@link #next} does, and puts each sum in the place of its sample. */
+    public void run(double[] x, int from, int to) {
+        int length = window.length;
+        double running = sum;
+        double anew = fresh;
+        int place = at;
+        for (int i = from; i < to; i++) {
+            double value = x[i];
+            running += value - window[place];
+            window[place] = value;
+            anew += value;
+            if (++place == length) {
+                place = 0;
+                running = anew;
+                anew = 0;
+            }
+            x[i] = running;
+        }
+        sum = running;
+        fresh = anew;
+        at = place;
+    }
 }

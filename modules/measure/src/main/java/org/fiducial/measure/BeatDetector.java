@@ -64,9 +64,17 @@ public final class BeatDetector {
     private final BeatSequence sequence;
     private final RPeak peak;
     private final Consumer<Detection> beats;
+    /** Samples that are not filtered yet, as many as decide about the next block. */
+    private final double[][] fresh;
+
+    private final Block now;
     private final double[] sum;
     private final int[] summed;
     private int phase;
+    private int unfiltered;
+    /** So many unfiltered samples complete a block. */
+    private int awaited;
+
     private long pushed;
     private int blocksMeasured;
     private int blocksJudged;
@@ -104,8 +112,30 @@ public final class BeatDetector {
         likeness = new QrsLikeness(leads, rate);
         sequence = new BeatSequence(rate);
         peak = new RPeak(rate);
+        awaited = block + delay;
+        fresh = new double[leads][awaited];
+        now = new Block(block + delay);
         sum = new double[leads];
         summed = new int[leads];
+    }
+
+    /** A stretch of one lead, and the sums over the leads. */
+    private static final class Block {
+        final float[] signal;
+        final float[] height;
+        final float[] slope;
+        final double[] heights;
+        final double[] slopes;
+        final double[] weights;
+
+        Block(int longest) {
+            signal = new float[longest];
+            height = new float[longest];
+            slope = new float[longest];
+            heights = new double[longest];
+            slopes = new double[longest];
+            weights = new double[longest];
+        }
     }
 
     private static SampleRing[] rings(int n, int kept) {
@@ -138,6 +168,27 @@ public final class BeatDetector {
 
     /** Takes one sample of each lead, mV; NaN and infinite values are missing. */
     public void push(float[] millivolts) {
+        if (factor == 1) {
+            for (int k = 0; k < leads; k++) {
+                float v = millivolts[k];
+                take(k, Math.abs(v) <= Float.MAX_VALUE ? v : Double.NaN);
+            }
+        } else if (!average(millivolts)) {
+            return;
+        }
+        pushed++;
+        if (++unfiltered == awaited) {
+            filter();
+            measure(block);
+            if (blocksMeasured > AHEAD) {
+                judge(block, false);
+            }
+            awaited = block;
+        }
+    }
+
+    /** Whether enough neighbours have come to make one sample of them. */
+    private boolean average(float[] millivolts) {
         for (int k = 0; k < leads; k++) {
             float v = millivolts[k];
             if (Math.abs(v) <= Float.MAX_VALUE) {
@@ -145,42 +196,44 @@ public final class BeatDetector {
                 summed[k]++;
             }
         }
-        if (++phase == factor) {
-            phase = 0;
-            for (int k = 0; k < leads; k++) {
-                double v = summed[k] == 0 ? Double.NaN : sum[k] / summed[k];
-                sum[k] = 0;
-                summed[k] = 0;
-                signal[k].add((float) v);
-                filter(k, v);
-            }
-            pushed++;
-            if (pushed > delay && (pushed - delay) % block == 0) {
-                measure(block);
-                if (blocksMeasured > AHEAD) {
-                    judge(block, false);
-                }
-            }
+        if (++phase < factor) {
+            return false;
         }
+        phase = 0;
+        for (int k = 0; k < leads; k++) {
+            take(k, summed[k] == 0 ? Double.NaN : sum[k] / summed[k]);
+            sum[k] = 0;
+            summed[k] = 0;
+        }
+        return true;
     }
 
-    private void filter(int k, double millivolts) {
-        QrsEnvelope envelope = envelopes[k];
-        envelope.push(millivolts);
-        if (signal[k].size() > delay) {
-            heights[k].add(envelope.height());
-            slopes[k].add(envelope.slope());
+    private void take(int k, double v) {
+        signal[k].add((float) v);
+        fresh[k][unfiltered] = v;
+    }
+
+    /** Filters what was pushed since the last time. */
+    private void filter() {
+        int skipped = (int) Math.min(unfiltered, Math.max(0, delay - (pushed - unfiltered)));
+        for (int k = 0; k < leads; k++) {
+            envelopes[k].run(fresh[k], unfiltered, now.height, now.slope);
+            heights[k].add(now.height, skipped, unfiltered);
+            slopes[k].add(now.slope, skipped, unfiltered);
         }
+        unfiltered = 0;
     }
 
     /** Ends the stream; no sample may follow. */
     public void end() {
+        filter();
         // The filters are emptied by missing samples, which they hold at the last level.
-        for (int i = 0; i < delay; i++) {
-            for (int k = 0; k < leads; k++) {
-                signal[k].add(Float.NaN);
-                filter(k, Double.NaN);
-            }
+        for (int k = 0; k < leads; k++) {
+            Arrays.fill(fresh[k], 0, delay, Double.NaN);
+            envelopes[k].run(fresh[k], delay, now.height, now.slope);
+            int skipped = (int) Math.max(0, delay - pushed);
+            heights[k].add(now.height, skipped, delay);
+            slopes[k].add(now.slope, skipped, delay);
         }
         long rest = pushed - (long) blocksMeasured * block;
         while (rest >= block) {
@@ -201,24 +254,32 @@ public final class BeatDetector {
     private void measure(int length) {
         long from = (long) blocksMeasured++ * block;
         for (int k = 0; k < leads; k++) {
+            read(k, from, length);
             float highest = 0;
             float steepest = 0;
             double mean = 0;
             float low = Float.POSITIVE_INFINITY;
             float high = Float.NEGATIVE_INFINITY;
-            for (long i = from; i < from + length; i++) {
-                float v = signal[k].get(i);
+            for (int i = 0; i < length; i++) {
+                float v = now.signal[i];
                 if (!Float.isNaN(v)) {
-                    low = Math.min(low, v);
-                    high = Math.max(high, v);
-                    float h = heights[k].get(i);
-                    highest = Math.max(highest, h);
-                    steepest = Math.max(steepest, slopes[k].get(i));
+                    float h = now.height[i];
+                    float s = now.slope[i];
+                    low = v < low ? v : low;
+                    high = v > high ? v : high;
+                    highest = h > highest ? h : highest;
+                    steepest = s > steepest ? s : steepest;
                     mean += h;
                 }
             }
             levels[k].add(highest, steepest, mean / length, Math.max(0, high - low));
         }
+    }
+
+    private void read(int k, long from, int length) {
+        signal[k].read(from, length, now.signal);
+        heights[k].read(from, length, now.height);
+        slopes[k].read(from, length, now.slope);
     }
 
     /** Adds the leads up over the next block, and looks for humps. */
@@ -229,23 +290,19 @@ public final class BeatDetector {
         }
         long from = (long) b * block;
         long to = from + length;
-        for (long i = from; i < to; i++) {
-            double h2 = 0;
-            double s2 = 0;
-            double weights = 0;
-            for (int k = 0; k < leads; k++) {
-                double w = levels[k].weight();
-                if (w > 0 && !Float.isNaN(signal[k].get(i))) {
-                    double h = Math.min(HIGHEST, heights[k].get(i) / levels[k].height());
-                    double s = Math.min(HIGHEST, slopes[k].get(i) / levels[k].slope());
-                    h2 += w * h * h;
-                    s2 += w * s * s;
-                    weights += w;
-                }
+        Arrays.fill(now.heights, 0, length, 0);
+        Arrays.fill(now.slopes, 0, length, 0);
+        Arrays.fill(now.weights, 0, length, 0);
+        for (int k = 0; k < leads; k++) {
+            if (levels[k].weight() > 0) {
+                read(k, from, length);
+                hear(levels[k], length);
             }
-            height.add(weights > 0 ? (float) Math.sqrt(h2 / weights) : 0);
-            slope.add(weights > 0 ? (float) Math.sqrt(s2 / weights) : 0);
         }
+        mean(now.heights, length, now.height);
+        mean(now.slopes, length, now.slope);
+        height.add(now.height, 0, length);
+        slope.add(now.slope, 0, length);
         long end = last ? to : to - apart;
         for (; searched < end; searched++) {
             if (isHump(searched)) {
@@ -253,6 +310,59 @@ public final class BeatDetector {
             }
         }
         emit(sequence.commit(searched - (long) (LAG * rate)));
+    }
+
+    /** Adds the lead at hand to the sums. */
+    private void hear(LeadLevels level, int length) {
+        double w = level.weight();
+        double usualHeight = level.height();
+        double usualSlope = level.slope();
+        double[] heightSums = now.heights;
+        double[] slopeSums = now.slopes;
+        double[] weights = now.weights;
+        if (isWhole(now.signal, length)) {
+            for (int i = 0; i < length; i++) {
+                double h = Math.min(HIGHEST, now.height[i] / usualHeight);
+                heightSums[i] += w * h * h;
+            }
+            for (int i = 0; i < length; i++) {
+                double s = Math.min(HIGHEST, now.slope[i] / usualSlope);
+                slopeSums[i] += w * s * s;
+            }
+            for (int i = 0; i < length; i++) {
+                weights[i] += w;
+            }
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!Float.isNaN(now.signal[i])) {
+                double h = Math.min(HIGHEST, now.height[i] / usualHeight);
+                double s = Math.min(HIGHEST, now.slope[i] / usualSlope);
+                heightSums[i] += w * h * h;
+                slopeSums[i] += w * s * s;
+                weights[i] += w;
+            }
+        }
+    }
+
+    /** Root of the weighted mean square; 0 where no lead is heard. */
+    private void mean(double[] sums, int length, float[] out) {
+        double[] weights = now.weights;
+        for (int i = 0; i < length; i++) {
+            sums[i] = Math.sqrt(sums[i] / weights[i]);
+        }
+        for (int i = 0; i < length; i++) {
+            out[i] = weights[i] > 0 ? (float) sums[i] : 0;
+        }
+    }
+
+    private static boolean isWhole(float[] x, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Float.isNaN(x[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isHump(long at) {
@@ -275,7 +385,7 @@ public final class BeatDetector {
             steepest = s > steepest ? s : steepest;
         }
         QrsLikeness.Likeness like = likeness.of(signal, at);
-        return new BeatSequence.Candidate(at, height.get(at), steepest, swing(at), like.correlation(), like.shape(), 0);
+        return BeatSequence.Candidate.of(at, height.get(at), steepest, swing(at), like);
     }
 
     /** How far the signal goes about a hump, against how far it usually goes: the median over the leads, which no electrode moves. */

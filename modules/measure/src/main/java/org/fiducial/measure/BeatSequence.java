@@ -20,15 +20,23 @@ final class BeatSequence {
      * @param height against the usual
      * @param slope against the usual
      * @param swing range of the signal over the hump against its usual range; 0 where too few leads tell it from an artefact
+     * @param strength height and slope together; a T wave has little of the second
      * @param likeness correlation with the beats before, −1 to 1
      * @param shape what is learnt if it is a beat
      * @param confidence 0 until it is one
      */
     record Candidate(
-            long at, double height, double slope, double swing, double likeness, double[] shape, double confidence) {
-        /** Height and slope together; a T wave has little of the second. */
-        double strength() {
-            return StrictMath.pow(height, 2 / 3.0) * StrictMath.pow(slope, 1 / 3.0);
+            long at,
+            double height,
+            double slope,
+            double swing,
+            double strength,
+            double likeness,
+            double[] shape,
+            double confidence) {
+        static Candidate of(long at, double height, double slope, double swing, QrsLikeness.Likeness like) {
+            double strength = StrictMath.pow(height, 2 / 3.0) * StrictMath.pow(slope, 1 / 3.0);
+            return new Candidate(at, height, slope, swing, strength, like.correlation(), like.shape(), 0);
         }
     }
 
@@ -109,7 +117,7 @@ final class BeatSequence {
                 last = c;
                 beats.add(withConfidence(c));
             } else {
-                noise += NOISE_MEMORY * (c.strength() - noise);
+                noise += NOISE_MEMORY * (c.strength - noise);
             }
         }
         pending.clear();
@@ -122,10 +130,10 @@ final class BeatSequence {
     }
 
     private Candidate withConfidence(Candidate c) {
-        double strength = Math.max(c.strength(), c.swing);
+        double strength = Math.max(c.strength, c.swing);
         double s = strength * strength;
         double t = threshold() * threshold();
-        return new Candidate(c.at, c.height, c.slope, c.swing, c.likeness, c.shape, s / (s + t));
+        return new Candidate(c.at, c.height, c.slope, c.swing, c.strength, c.likeness, c.shape, s / (s + t));
     }
 
     private double threshold() {
@@ -173,7 +181,7 @@ final class BeatSequence {
 
     private double score(Candidate c) {
         double like = LIKE_SCORE * Math.max(0, c.likeness - LIKE) / (1 - LIKE);
-        return Math.min(HIGHEST_SCORE, 1.067 * StrictMath.log(c.strength() / threshold()) + like);
+        return Math.min(HIGHEST_SCORE, 1.067 * StrictMath.log(c.strength / threshold()) + like);
     }
 
     /** Whether no neighbour goes farther of which this may be the T wave. */

@@ -24,14 +24,16 @@ final class QrsEnvelope {
     private final MovingSum baseline;
     private final MovingSum energy;
     private final MovingSum steepness;
-    private final double[] smooth;
+    private final int lag;
     private final int step;
     private final int longestGap;
-    private int at;
     private int missing;
     private double last = Double.NaN;
-    private double height;
-    private double slope;
+    /** The smoothed signal: what the centre of the baseline still needs, then the samples at hand. */
+    private double[] smooth;
+
+    private double[] level = {};
+    private double[] band = {};
 
     QrsEnvelope(double samplingRate) {
         int n = odd(SMOOTHING * samplingRate);
@@ -39,7 +41,8 @@ final class QrsEnvelope {
         second = new MovingSum(n);
         int b = Math.max(3, odd(BASELINE * samplingRate));
         baseline = new MovingSum(b);
-        smooth = new double[(b - 1) / 2 + 1];
+        lag = (b - 1) / 2;
+        smooth = new double[lag];
         energy = new MovingSum(odd(COMPLEX * samplingRate));
         steepness = new MovingSum(energy.length());
         step = (int) Math.max(1, Math.round(STEP * samplingRate));
@@ -50,50 +53,103 @@ final class QrsEnvelope {
         return 2 * (int) (samples / 2) + 1;
     }
 
-    /** Samples by which height and slope lag behind what was pushed. */
+    /** Samples by which height and slope lag behind the signal. */
     int delay() {
-        return first.length() - 1 + smooth.length - 1 + (energy.length() - 1) / 2;
+        return first.length() - 1 + lag + (energy.length() - 1) / 2;
     }
 
-    /** Takes a sample in mV, NaN where missing. */
-    void push(double millivolts) {
-        if (Double.isNaN(millivolts)) {
+    /**
+     * Takes the next samples; cut into pieces a signal gives the same as whole.
+     *
+     * @param x samples in mV, NaN where missing; overwritten
+     * @param n how many of them
+     * @param height receives the RMS of the band, mV, {@link #delay} samples before each
+     * @param slope receives the RMS of the slope, mV a step, as late
+     */
+    void run(double[] x, int n, float[] height, float[] slope) {
+        int from = 0;
+        while (from < n && Double.isNaN(last) && Double.isNaN(x[from])) {
+            height[from] = 0;
+            slope[from++] = 0;
             missing++;
-            if (Double.isNaN(last)) {
-                return;
-            }
-        } else {
-            if (missing > longestGap || Double.isNaN(last)) {
-                start(millivolts);
-            }
-            missing = 0;
-            last = millivolts;
         }
-        double s = second.next(first.next(last) / first.length()) / second.length();
-        smooth[at] = s;
-        at = at + 1 == smooth.length ? 0 : at + 1;
-        int later = at + step;
-        double difference = smooth[at] - smooth[later < smooth.length ? later : later - smooth.length];
-        double band = smooth[at] - baseline.next(s) / baseline.length();
-        slope = steepness.next(difference * difference);
-        height = energy.next(band * band);
+        while (from < n) {
+            if (!Double.isNaN(x[from]) && (missing > longestGap || Double.isNaN(last))) {
+                start(x[from]);
+            }
+            int to = hold(x, from, n);
+            stretch(x, from, to, height, slope);
+            from = to;
+        }
     }
 
-    /** RMS of the band, mV, {@link #delay} samples ago. */
-    float height() {
-        return (float) Math.sqrt(Math.max(0, height) / energy.length());
+    /** Fills gaps with the last sample, up to where the averages start anew. */
+    private int hold(double[] x, int from, int n) {
+        for (int i = from; i < n; i++) {
+            double v = x[i];
+            if (Double.isNaN(v)) {
+                missing++;
+                x[i] = last;
+            } else {
+                if (missing > longestGap && i > from) {
+                    return i;
+                }
+                missing = 0;
+                last = v;
+            }
+        }
+        return n;
     }
 
-    /** RMS of the slope, mV a step, {@link #delay} samples ago. */
-    float slope() {
-        return (float) Math.sqrt(Math.max(0, slope) / steepness.length());
+    private void stretch(double[] x, int from, int to, float[] height, float[] slope) {
+        int n = to - from;
+        if (level.length < n) {
+            level = new double[n];
+            band = new double[n];
+            smooth = Arrays.copyOf(smooth, lag + n);
+        }
+        first.run(x, from, to);
+        divide(x, from, to, first.length());
+        second.run(x, from, to);
+        divide(x, from, to, second.length());
+        System.arraycopy(x, from, smooth, lag, n);
+        System.arraycopy(x, from, level, 0, n);
+        baseline.run(level, 0, n);
+        double length = baseline.length();
+        for (int i = 0; i < n; i++) {
+            double away = smooth[i] - level[i] / length;
+            band[i] = away * away;
+        }
+        for (int i = 0; i < n; i++) {
+            double difference = smooth[i] - smooth[i + step];
+            level[i] = difference * difference;
+        }
+        System.arraycopy(smooth, n, smooth, 0, lag);
+        steepness.run(level, 0, n);
+        energy.run(band, 0, n);
+        root(level, n, steepness.length(), slope, from);
+        root(band, n, energy.length(), height, from);
     }
 
-    private void start(double level) {
-        at = 0;
-        first.fill(level);
-        second.fill(level);
-        baseline.fill(level);
-        Arrays.fill(smooth, level);
+    private static void divide(double[] x, int from, int to, double by) {
+        for (int i = from; i < to; i++) {
+            x[i] /= by;
+        }
+    }
+
+    private static void root(double[] sums, int n, double length, float[] out, int at) {
+        for (int i = 0; i < n; i++) {
+            sums[i] = Math.sqrt(Math.max(0, sums[i]) / length);
+        }
+        for (int i = 0; i < n; i++) {
+            out[at + i] = (float) sums[i];
+        }
+    }
+
+    private void start(double here) {
+        first.fill(here);
+        second.fill(here);
+        baseline.fill(here);
+        Arrays.fill(smooth, 0, lag, here);
     }
 }

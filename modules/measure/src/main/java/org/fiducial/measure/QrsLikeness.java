@@ -23,6 +23,8 @@ final class QrsLikeness {
     private final int leads;
     private final double step;
     private final int box;
+    private final int reach;
+    private final float[] window;
     private final double[] average;
     private int beats;
 
@@ -30,22 +32,35 @@ final class QrsLikeness {
         this.leads = leads;
         step = samplingRate / RATE;
         box = (int) Math.max(1, Math.round(step));
+        reach = (int) Math.ceil((HALF + SLACK) * step) + box + 1;
+        window = new float[2 * reach + 1];
         average = new double[leads * POINTS];
     }
 
     /** Looks at the hump at {@code at}. */
     Likeness of(SampleRing[] signal, long at) {
         if (beats < KNOWN) {
-            return new Likeness(UNKNOWN, shape(signal, at));
+            double[] shape = new double[average.length];
+            for (int k = 0; k < leads; k++) {
+                signal[k].read(at - reach, window.length, window);
+                shape(0, k, shape);
+            }
+            return new Likeness(UNKNOWN, shape);
+        }
+        double[][] shapes = new double[2 * SLACK + 1][average.length];
+        for (int k = 0; k < leads; k++) {
+            signal[k].read(at - reach, window.length, window);
+            for (int d = -SLACK; d <= SLACK; d++) {
+                shape((int) Math.round(d * step), k, shapes[d + SLACK]);
+            }
         }
         double top = -2;
         double[] best = average;
-        for (int d = -SLACK; d <= SLACK; d++) {
-            double[] s = shape(signal, at + Math.round(d * step));
-            double c = Template.correlation(s, average);
+        for (double[] shape : shapes) {
+            double c = Template.correlation(shape, average);
             if (c > top) {
                 top = c;
-                best = s;
+                best = shape;
             }
         }
         return new Likeness(top, best);
@@ -63,25 +78,22 @@ final class QrsLikeness {
         }
     }
 
-    private double[] shape(SampleRing[] signal, long at) {
-        double[] out = new double[leads * POINTS];
-        for (int k = 0; k < leads; k++) {
-            double mean = 0;
-            for (int i = 0; i < POINTS; i++) {
-                long from = at + Math.round((i - HALF) * step) - (box - 1) / 2;
-                double sum = 0;
-                for (int j = 0; j < box; j++) {
-                    float x = signal[k].get(from + j);
-                    sum += Float.isNaN(x) ? 0 : x;
-                }
-                out[k * POINTS + i] = sum / box;
-                mean += sum / box;
+    /** The shape of the lead in the window, {@code shift} samples after its middle. */
+    private void shape(int shift, int k, double[] out) {
+        double mean = 0;
+        for (int i = 0; i < POINTS; i++) {
+            int from = reach + shift + (int) Math.round((i - HALF) * step) - (box - 1) / 2;
+            double sum = 0;
+            for (int j = 0; j < box; j++) {
+                float x = window[from + j];
+                sum += Float.isNaN(x) ? 0 : x;
             }
-            mean /= POINTS;
-            for (int i = 0; i < POINTS; i++) {
-                out[k * POINTS + i] -= mean;
-            }
+            out[k * POINTS + i] = sum / box;
+            mean += sum / box;
         }
-        return out;
+        mean /= POINTS;
+        for (int i = 0; i < POINTS; i++) {
+            out[k * POINTS + i] -= mean;
+        }
     }
 }

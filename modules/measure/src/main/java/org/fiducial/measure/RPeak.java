@@ -1,6 +1,7 @@
 package org.fiducial.measure;
 
 import java.util.Arrays;
+import org.fiducial.dsp.Selection;
 
 /**
  * The R peak of a beat whose energy hump is known: its main deflection, up or down, from the median level about it.
@@ -85,7 +86,6 @@ final class RPeak {
                 v[n++] = s;
             }
         }
-        Arrays.sort(v, 0, n);
-        return n == 0 ? 0 : v[n / 2];
+        return n == 0 ? 0 : Selection.smallest(v, n, n / 2);
     }
 }
