@@ -13,12 +13,17 @@ import java.util.Optional;
  * step with QRS, and cancel in the mean. Limits: a P hidden in the T before it is not seen; of a single beat only a large P counts.
  */
 final class Delineator {
-    // A P wave in step with QRS reaches 8 and more in 10 s (median over the leads); without one it stays near 1.
-    private static final double P_STANDS_OUT = 7;
-    private static final double P_STANDS_OUT_FAR = 30;
-    private static final double P_ALIKE = 0.6;
+    // The mean P of beats in step with it has at least so many times the power that their scatter leaves in it; without
+    // a
+    // P this stays near 1, f waves in chance step reach 4. Single beats must be like their mean, or become so when
+    // moved.
+    private static final double P_STANDS_OUT = 6.5;
+    private static final double P_ALIKE = 0.5;
     private static final double P_ALIKE_SOMEHOW = 0.2;
-    private static final double P_ALIKE_MOVED = 0.65;
+    private static final double P_ALIKE_MOVED = 0.66;
+
+    // What is steep for less than this is no P but a spike, or what filters leave beside QRS; samples.
+    private static final int P_NARROWEST = LeadGrid.RATE * 20 / 1000;
 
     // Of a single beat nothing can be averaged: its P must be higher than most f waves, mV over all leads.
     private static final double P_OF_ONE_BEAT = 0.04;
@@ -116,6 +121,9 @@ final class Delineator {
     private boolean isP(WaveSearch search, WaveEdges p, int qrsOnset) {
         int from = (int) p.allOnset()[1];
         int to = (int) Math.ceil(p.allOffset()[1]);
+        if (to - from < P_NARROWEST) {
+            return false;
+        }
         if (times.length < 2) {
             double power = search.height(p.peak(), 7 * MS, 0, qrsOnset - 1) / contour.leads();
             return power > P_OF_ONE_BEAT * P_OF_ONE_BEAT;
@@ -133,8 +141,7 @@ final class Delineator {
             inStep += following.find(time, 0, 0).correlation() / times.length;
             moved += following.find(time, 0, 5 * MS).correlation() / times.length;
         }
-        return inStep >= P_ALIKE
-                || standsOut >= P_STANDS_OUT_FAR && inStep >= P_ALIKE_SOMEHOW && moved >= P_ALIKE_MOVED;
+        return inStep >= P_ALIKE || inStep >= P_ALIKE_SOMEHOW && moved >= P_ALIKE_MOVED;
     }
 
     // A lead in which P hardly rises over what differs from beat to beat leans on the others.

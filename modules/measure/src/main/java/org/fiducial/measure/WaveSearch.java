@@ -24,6 +24,12 @@ final class WaveSearch {
     private static final double T_TO_P_SHARE = 0.2;
     // A hump lower than this says nothing about where P is, mV².
     private static final double VISIBLE_P = 0.01 * 0.01;
+    // The second half of a biphasic wave follows the first within so much, samples; P without its flanks is no longer.
+    private static final int P_GAP = 15;
+    private static final int T_GAP = 30;
+    private static final int LONGEST_P_CORE = 13 * MS;
+    // Steep parts of T end before, seconds at 60/min: later ones are those of U.
+    private static final double LATEST_SECOND_T = 0.42;
     private static final double TINY = 1e-12; // mV², below any converter's step
 
     private final Contour contour;
@@ -44,8 +50,8 @@ final class WaveSearch {
         double[] d = contour.allSharp();
         int middle = Slopes.steepest(d, r - 5 * MS, r + 5 * MS);
         double limit = d[middle] / 8;
-        int from = reach(d, middle, -1, Math.max(0, r - 12 * MS), limit);
-        int to = reach(d, middle, 1, Math.min(last, r + 16 * MS), limit);
+        int from = reach(d, middle, -1, Math.max(0, r - 12 * MS), limit, 8);
+        int to = reach(d, middle, 1, Math.min(last, r + 16 * MS), limit, 8);
         return WaveEdges.find(
                 WaveEdges.Kind.QRS,
                 contour.sharp(),
@@ -57,9 +63,9 @@ final class WaveSearch {
                 Math.min(last, to + 5 * MS));
     }
 
-    private static int reach(double[] d, int middle, int step, int stop, double limit) {
+    private static int reach(double[] d, int middle, int step, int stop, double limit, int gap) {
         int reached = middle;
-        for (int i = middle; i != stop + step && Math.abs(i - reached) <= 8; i += step) {
+        for (int i = middle; (stop - i) * step >= 0 && Math.abs(i - reached) <= gap; i += step) {
             if (d[i] >= limit) {
                 reached = i;
             }
@@ -84,12 +90,18 @@ final class WaveSearch {
         double scatter = T_SCATTER * Math.sqrt(rr) * LeadGrid.RATE;
         List<Hump> humps =
                 offLevel(humps(start + 2 * MS, stop - 3 * MS, 12 * MS, start, last, usual, scatter), qrsOnset);
-        int peak = humps.isEmpty()
-                ? (int) Math.max(start + 2 * MS, Math.min(stop - 3 * MS, usual))
-                : beforeP(humps, pHumps(0, qrsOnset - 1)).at();
+        int peak = (int) Math.max(start + 2 * MS, Math.min(stop - 3 * MS, usual));
+        int secondHalf = Math.min(stop, (int) (r + LATEST_SECOND_T * Math.sqrt(rr) * LeadGrid.RATE));
+        if (!humps.isEmpty()) {
+            TAndP both = likeliest(humps, pHumps(0, qrsOnset - 1));
+            peak = both.t.at;
+            stop = Math.max(peak + 4 * MS, Math.min(stop, both.p.at + (int) (rr * LeadGrid.RATE) - 5 * MS));
+            secondHalf = Math.min(secondHalf, stop - 2 * MS);
+        }
         double[] d = contour.allRound();
         int up = Slopes.steepest(d, Math.max(start, peak - 9 * MS), peak);
         int down = Slopes.steepest(d, peak, Math.min(stop, peak + 9 * MS));
+        down = reach(d, down, 1, secondHalf, WaveEdges.Kind.T.significant * Math.max(d[up], d[down]), T_GAP);
         return Optional.of(WaveEdges.find(
                 WaveEdges.Kind.T,
                 contour.round(),
@@ -124,15 +136,20 @@ final class WaveSearch {
         int up = Slopes.steepest(d, from, peak);
         int down = Slopes.steepest(d, peak, to);
         double limit = Math.min(d[up], d[down]) / 2;
+        from = Slopes.first(d, from, 1, up, limit);
+        to = Slopes.first(d, to, -1, down, limit);
+        double part = WaveEdges.Kind.P.significant * Math.max(d[up], d[down]);
+        from = reach(d, from, -1, Math.max(start, to - LONGEST_P_CORE), part, P_GAP);
+        to = reach(d, to, 1, Math.min(stop - 2 * MS, from + LONGEST_P_CORE), part, P_GAP);
         return Optional.of(WaveEdges.find(
                 WaveEdges.Kind.P,
                 contour.round(),
                 d,
                 peak,
-                Slopes.first(d, from, 1, up, limit),
-                Slopes.first(d, to, -1, down, limit),
-                Math.max(start, peak - 12 * MS),
-                Math.min(stop, peak + 12 * MS)));
+                from,
+                to,
+                Math.max(start, Math.min(from - 4 * MS, peak - 12 * MS)),
+                Math.min(stop, Math.max(to + 4 * MS, peak + 12 * MS))));
     }
 
     /** A place where the height over the chord is greatest, and how likely it is the wave's peak: a logarithm. */
@@ -182,21 +199,24 @@ final class WaveSearch {
         return out;
     }
 
-    /** The hump that together with a P of the next beat, which repeats that of this beat, is likeliest to be T. */
-    private Hump beforeP(List<Hump> ts, List<Hump> ps) {
+    private record TAndP(Hump t, Hump p) {}
+
+    /** The humps that together are likeliest to be T and the P of the next beat, which repeats that of this beat. */
+    private TAndP likeliest(List<Hump> ts, List<Hump> ps) {
         double gap = Math.min(T_TO_P, T_TO_P_SHARE * rr) * LeadGrid.RATE;
-        Hump best = ts.getFirst();
+        Hump none = new Hump(r, StrictMath.log(VISIBLE_P));
+        TAndP best = new TAndP(ts.getFirst(), none);
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Hump t : ts) {
-            double p = StrictMath.log(VISIBLE_P);
+            Hump p = none;
             for (Hump h : ps) {
                 if (h.at + rr * LeadGrid.RATE >= t.at + gap) {
-                    p = Math.max(p, h.likely);
+                    p = p.likelier(h);
                 }
             }
-            if (t.likely + p > bestScore) {
-                bestScore = t.likely + p;
-                best = t;
+            if (t.likely + p.likely > bestScore) {
+                bestScore = t.likely + p.likely;
+                best = new TAndP(t, p);
             }
         }
         return best;
