@@ -103,8 +103,9 @@ public final class BeatDetector {
         delay = envelopes[0].delay();
         int kept = (AHEAD + 2) * block + (int) ((LAG + 1) * rate) + delay;
         signal = rings(leads, kept);
-        heights = rings(leads, kept);
-        slopes = rings(leads, kept);
+        int judged = (AHEAD + 2) * block + delay;
+        heights = rings(leads, judged);
+        slopes = rings(leads, judged);
         levels = new LeadLevels[leads];
         Arrays.setAll(levels, k -> new LeadLevels());
         height = new SampleRing(kept);

@@ -1,6 +1,7 @@
 package org.fiducial.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,15 @@ import org.fiducial.core.Quantity;
  */
 final class BeatSeries {
     private static final double MEDIAN_TO_MEAN = 1.2533;
+    private static final int ROOM = 16;
 
     private final Quantity quantity;
     private final List<String> leads;
     private final double floor;
     private final List<Integer> beats = new ArrayList<>();
-    private final List<Double> values = new ArrayList<>();
-    private final List<Double> baselines = new ArrayList<>();
     private final Map<String, List<Double>> marks = new LinkedHashMap<>();
+    private double[] values = new double[ROOM];
+    private double[] baselines = new double[ROOM];
 
     /**
      * @param leads names of the leads used
@@ -41,24 +43,30 @@ final class BeatSeries {
         if (!Double.isFinite(value)) {
             return;
         }
+        int n = beats.size();
+        if (n == values.length) {
+            values = Arrays.copyOf(values, 2 * n);
+            baselines = Arrays.copyOf(baselines, 2 * n);
+        }
         beats.add(beat);
-        values.add(value);
-        baselines.add(baseline);
-        named.positions.forEach((name, position) ->
-                marks.computeIfAbsent(name, n -> new ArrayList<>()).add(position));
+        values[n] = value;
+        baselines[n] = baseline;
+        for (int i = 0; i < named.count; i++) {
+            marks.computeIfAbsent(named.names[i], name -> new ArrayList<>()).add(named.positions[i]);
+        }
     }
 
     int size() {
-        return values.size();
+        return beats.size();
     }
 
     /** The median over the beats; unmeasurable without any. */
     Measurement measurement(String whyNot) {
-        if (values.isEmpty()) {
+        if (beats.isEmpty()) {
             return Measurement.unmeasurable(quantity, whyNot, leads);
         }
-        double[] v = values.stream().mapToDouble(x -> x).toArray();
-        double baseline = Order.median(baselines.stream().mapToDouble(x -> x).toArray());
+        double[] v = Arrays.copyOf(values, beats.size());
+        double baseline = Order.median(Arrays.copyOf(baselines, beats.size()));
         Measurement.Basis basis = new Measurement.Basis(
                 marks, Double.isNaN(baseline) ? OptionalDouble.empty() : OptionalDouble.of(baseline), List.of());
         return Measurement.of(quantity, Order.median(v), OptionalDouble.of(sd(v, floor)), leads, beats, basis);
@@ -82,10 +90,16 @@ final class BeatSeries {
 
     /** Named positions of one beat, in seconds. */
     static final class Marks {
-        private final Map<String, Double> positions = new LinkedHashMap<>();
+        private static final int MOST = 4;
 
+        private final String[] names = new String[MOST];
+        private final double[] positions = new double[MOST];
+        private int count;
+
+        /** Adds a position, of which a beat has at most four, under a name that it does not have yet. */
         Marks at(String name, double seconds) {
-            positions.put(name, seconds);
+            names[count] = name;
+            positions[count++] = seconds;
             return this;
         }
     }

@@ -15,10 +15,20 @@ final class Drift {
 
     private Drift() {}
 
-    /** Takes the drift away from a lead; {@code times} are R peaks of beats of one shape, in order. */
-    static void remove(LeadGrid grid, List<Double> times) {
+    /** Takes the drift away from leads; {@code times} are R peaks of beats of one shape, in order. */
+    static void remove(List<LeadGrid> grids, List<Double> times) {
+        double[] level = new double[0];
+        for (LeadGrid grid : grids) {
+            if (level.length != grid.length()) {
+                level = new double[grid.length()];
+            }
+            fill(level, grid, times);
+            grid.subtract(level);
+        }
+    }
+
+    private static void fill(double[] level, LeadGrid grid, List<Double> times) {
         double[] values = grid.values();
-        double[] level = new double[values.length];
         int knot = -1;
         double knotLevel = 0;
         for (double time : times) {
@@ -43,6 +53,5 @@ final class Drift {
         for (int i = knot + 1; i < level.length; i++) {
             level[i] = knotLevel;
         }
-        grid.subtract(level);
     }
 }

@@ -1,5 +1,7 @@
 package org.fiducial.measure;
 
+import java.util.Arrays;
+
 /**
  * Finds the wave of a representative beat again in a single beat: the shift at which the slopes of all leads together correlate
  * best. One shift serves all leads, since one activation makes the wave in all of them; so noise in one lead moves nothing. Slopes,
@@ -44,14 +46,19 @@ final class Following {
      */
     Found find(double time, int centre, int reach) {
         int steps = reach / STRIDE;
+        Scores scores = new Scores(2 * steps + 1);
+        int start = centre - steps * STRIDE;
+        for (int l = 0; l < contour.leads(); l++) {
+            add(l, time, start, scores);
+        }
         double[] score = new double[2 * steps + 1];
         int best = -1;
         Found found = Found.NOTHING;
-        for (int s = -steps; s <= steps; s++) {
-            Found here = at(time, centre + s * STRIDE);
-            score[s + steps] = here.correlation;
+        for (int s = 0; s < score.length; s++) {
+            Found here = scores.found(s, start + s * STRIDE);
+            score[s] = here.correlation;
             if (best < 0 || here.correlation > found.correlation) {
-                best = s + steps;
+                best = s;
                 found = here;
             }
         }
@@ -63,36 +70,80 @@ final class Following {
         return new Found(found.shift + part * STRIDE / LeadGrid.RATE, found.correlation, found.gain);
     }
 
-    private Found at(double time, int shift) {
-        double product = 0;
-        double power = 0;
-        double own = 0;
-        for (int l = 0; l < contour.leads(); l++) {
-            LeadGrid grid = contour.beats().get(l).grid();
-            int start = grid.index(time) - contour.before() + shift;
-            if (!grid.whole(Math.max(0, start + from), Math.min(grid.length(), start + to))
-                    || start + from < 2
-                    || start + to + 2 >= grid.length()) {
-                continue;
-            }
-            double[] x = grid.smooth();
-            double[] d = contour.round()[l];
-            double p = 0;
-            double q = 0;
-            double o = 0;
-            for (int i = from; i <= to; i += STRIDE) {
-                double slope = (x[start + i + 2] - x[start + i - 2]) / 4;
-                p += slope * d[i];
-                q += slope * slope;
-                o += d[i] * d[i];
-            }
-            product += weight[l] * p;
-            power += weight[l] * q;
-            own += weight[l] * o;
+    /** Sums over the leads for shifts one stride apart. */
+    private static final class Scores {
+        final double[] product;
+        final double[] power;
+        final double[] own;
+
+        Scores(int shifts) {
+            product = new double[shifts];
+            power = new double[shifts];
+            own = new double[shifts];
         }
-        return power > 0 && own > 0
-                ? new Found(shift / (double) LeadGrid.RATE, product / Math.sqrt(power * own), product / own)
-                : Found.NOTHING;
+
+        Found found(int s, int shift) {
+            return power[s] > 0 && own[s] > 0
+                    ? new Found(
+                            shift / (double) LeadGrid.RATE,
+                            product[s] / Math.sqrt(power[s] * own[s]),
+                            product[s] / own[s])
+                    : Found.NOTHING;
+        }
+    }
+
+    /** Adds what one lead shows. All shifts run side by side, so that each sample of the wave is one step for all of them. */
+    private void add(int l, double time, int shift, Scores scores) {
+        LeadGrid grid = contour.beats().get(l).grid();
+        double[] d = contour.round()[l];
+        int shifts = scores.product.length;
+        int start = grid.index(time) - contour.before() + shift;
+        int first = 0;
+        int end = shifts;
+        while (first < end && !reaches(grid, start + first * STRIDE)) {
+            first++;
+        }
+        while (end > first && !reaches(grid, start + (end - 1) * STRIDE)) {
+            end--;
+        }
+        if (first == end || to < from) {
+            return;
+        }
+        boolean whole = grid.whole(
+                Math.max(0, start + first * STRIDE + from), Math.min(grid.length(), start + (end - 1) * STRIDE + to));
+        double[] x = grid.smooth();
+        int points = (to - from) / STRIDE + 1;
+        double[] slope = new double[points + shifts];
+        for (int j = first; j < end + points - 1; j++) {
+            int at = start + from + j * STRIDE;
+            slope[j] = (x[at + 2] - x[at - 2]) / 4;
+        }
+        double[] p = new double[shifts];
+        double[] q = new double[shifts];
+        double o = 0;
+        for (int i = 0; i < points; i++) {
+            double of = d[from + i * STRIDE];
+            o += of * of;
+            for (int s = first; s < end; s++) {
+                p[s] += slope[s + i] * of;
+                q[s] += slope[s + i] * slope[s + i];
+            }
+        }
+        for (int s = first; s < end; s++) {
+            if (whole || hasAll(grid, start + s * STRIDE)) {
+                scores.product[s] += weight[l] * p[s];
+                scores.power[s] += weight[l] * q[s];
+                scores.own[s] += weight[l] * o;
+            }
+        }
+    }
+
+    private boolean reaches(LeadGrid grid, int start) {
+        return start + from >= 2 && start + to + 2 < grid.length();
+    }
+
+    private boolean hasAll(LeadGrid grid, int start) {
+        return grid.whole(Math.max(0, start + from), Math.min(grid.length(), start + to));
     }
 
     /**
@@ -104,14 +155,16 @@ final class Following {
         for (int l = 0; l < f.length; l++) {
             LeadGrid grid = contour.beats().get(l).grid();
             double[] x = grid.smooth();
+            int[] starts = new int[times.length];
+            Arrays.setAll(starts, b -> grid.index(times[b]) - contour.before());
             double mean = 0;
             double scatter = 0;
             for (int i = from; i <= to; i += STRIDE) {
                 double sum = 0;
                 double squares = 0;
                 int n = 0;
-                for (double time : times) {
-                    int at = grid.index(time) - contour.before() + i;
+                for (int start : starts) {
+                    int at = start + i;
                     if (at >= 2 && at + 2 < x.length) {
                         double slope = (x[at + 2] - x[at - 2]) / 4;
                         sum += slope;

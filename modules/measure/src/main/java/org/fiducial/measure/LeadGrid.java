@@ -1,7 +1,5 @@
 package org.fiducial.measure;
 
-import java.util.Arrays;
-
 /**
  * One lead on the working grid of {@value #RATE} samples per second, on which every kernel of the waves runs, so that all their
  * lengths are fixed numbers of samples.
@@ -27,7 +25,9 @@ final class LeadGrid {
     private final String lead;
     private final double start;
     private final double[] values;
-    private final int[] missingBefore;
+    /** Missing samples before each; empty where none is missing at all. */
+    private int[] missingBefore = {};
+
     private double[] smooth = NOT_YET;
 
     LeadGrid(Trace trace) {
@@ -37,9 +37,8 @@ final class LeadGrid {
         double step = trace.samplingRate() / RATE;
         int n = x.length == 0 ? 0 : (int) Math.floor((x.length - 1) / step) + 1;
         values = new double[n];
-        missingBefore = new int[n + 1];
         resample(x, step);
-        if (missingBefore[n] > 0) {
+        if (countMissing()) {
             bridge();
         }
         if (trace.samplingRate() >= RATE) {
@@ -81,7 +80,7 @@ final class LeadGrid {
 
     /** Whether the window lies inside and holds data all through. */
     boolean whole(int from, int to) {
-        return from >= 0 && to <= values.length && from < to && missingBefore[to] == missingBefore[from];
+        return from >= 0 && to <= values.length && from < to && missing(from, to) == 0;
     }
 
     /** Takes a slowly changing level away. */
@@ -163,9 +162,25 @@ final class LeadGrid {
                 values[i] = step > 1 ? average(x, at - step / 2, at + step / 2) : cubic(x, at);
             }
         }
+    }
+
+    private boolean countMissing() {
+        int missing = 0;
         for (int i = 0; i < values.length; i++) {
-            missingBefore[i + 1] = missingBefore[i] + (Double.isFinite(values[i]) ? 0 : 1);
+            if (!Double.isFinite(values[i])) {
+                if (missing++ == 0) {
+                    missingBefore = new int[values.length + 1];
+                }
+            }
+            if (missing > 0) {
+                missingBefore[i + 1] = missing;
+            }
         }
+        return missing > 0;
+    }
+
+    private int missing(int from, int to) {
+        return missingBefore.length == 0 ? 0 : missingBefore[to] - missingBefore[from];
     }
 
     private static double average(float[] x, double from, double to) {
@@ -227,7 +242,14 @@ final class LeadGrid {
 
     /** Whether no sample is there at all, or all are the same. */
     boolean silent() {
-        return missingBefore[values.length] == values.length
-                || Arrays.stream(values).allMatch(v -> v == values[0]);
+        if (values.length == 0 || missing(0, values.length) == values.length) {
+            return true;
+        }
+        for (double v : values) {
+            if (v != values[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -85,7 +85,11 @@ final class PacingDetector {
             float v = Math.abs(x[i] - 0.5f * (x[i - k] + x[i + k]));
             over[i] = Float.isNaN(v) ? 0 : v;
         }
-        double limit = Math.max(LEAST, Math.max(OVER_NOISE * noise(over), OVER_QRS * qrs(over, trace, beats)));
+        double overQrs = Math.max(LEAST, OVER_QRS * qrs(over, trace, beats));
+        if (!reaches(over, overQrs)) {
+            return;
+        }
+        double limit = Math.max(overQrs, OVER_NOISE * noise(over));
         int before = (int) (BEFORE * fs);
         for (int i = k; i < n - k; i++) {
             if (over[i] < limit || over[i] < over[i - 1] || over[i] < over[i + 1]) {
@@ -101,6 +105,15 @@ final class PacingDetector {
                 i += k;
             }
         }
+    }
+
+    private static boolean reaches(float[] over, double limit) {
+        for (float v : over) {
+            if (v >= limit) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int widthAtHalf(float[] over, int at, int most) {

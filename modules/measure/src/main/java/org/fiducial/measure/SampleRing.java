@@ -10,7 +10,7 @@ final class SampleRing {
     /** @param least samples that stay reachable */
     SampleRing(int least) {
         kept = Math.max(1, least);
-        window = new float[2 * kept];
+        window = new float[kept + (kept + 1) / 2];
     }
 
     void add(float value) {
@@ -23,7 +23,7 @@ final class SampleRing {
     /** Adds the values from {@code from} to before {@code to}. */
     void add(float[] values, int from, int to) {
         for (int at = from; at < to; ) {
-            int n = Math.min(kept, to - at);
+            int n = Math.min(window.length - kept, to - at);
             if (filled + n > window.length) {
                 makeRoom(n);
             }

@@ -49,7 +49,12 @@ final class Template {
 
     /** Correlation of two shapes; 0 if one is flat. */
     static double correlation(double[] a, double[] b) {
-        double n = Math.sqrt(dot(a, a) * dot(b, b));
+        return correlation(a, dot(a, a), b, dot(b, b));
+    }
+
+    /** The same where the dot products of the shapes with themselves are known. */
+    static double correlation(double[] a, double ofA, double[] b, double ofB) {
+        double n = Math.sqrt(ofA * ofB);
         return n > 0 ? dot(a, b) / n : 0;
     }
 

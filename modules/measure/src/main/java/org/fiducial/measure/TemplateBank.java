@@ -25,21 +25,28 @@ final class TemplateBank {
     Fit add(BeatShape shape) {
         int best = -1;
         double top = -2;
+        double[][] moved = new double[2 * BeatShape.SLACK + 1][];
+        double[] power = new double[moved.length];
         double[] aligned = shape.centred(0);
         double size = Template.size(aligned);
         for (int t = 0; t < templates.size(); t++) {
             Template template = templates.get(t);
-            double ratio = size / template.size();
+            double[] mean = template.mean();
+            double own = Template.dot(mean, mean);
+            double ratio = size / Math.sqrt(own / mean.length);
             if (ratio < 0.5 || ratio > 2) {
                 continue;
             }
-            for (int shift = -BeatShape.SLACK; shift <= BeatShape.SLACK; shift++) {
-                double[] moved = shape.centred(shift);
-                double c = Template.correlation(moved, template.mean());
+            for (int s = 0; s < moved.length; s++) {
+                if (moved[s] == null) {
+                    moved[s] = shape.centred(s - BeatShape.SLACK);
+                    power[s] = Template.dot(moved[s], moved[s]);
+                }
+                double c = Template.correlation(moved[s], power[s], mean, own);
                 if (c > top) {
                     top = c;
                     best = t;
-                    aligned = moved;
+                    aligned = moved[s];
                 }
             }
         }

@@ -72,9 +72,7 @@ final class WaveMarker {
         }
         List<Double> dominant =
                 beats.stream().filter(b -> b.template() == 0).map(QrsMark::time).toList();
-        for (LeadGrid grid : grids) {
-            Drift.remove(grid, dominant);
-        }
+        Drift.remove(grids, dominant);
         List<Marked> marked = new ArrayList<>();
         int[] templates =
                 beats.stream().mapToInt(QrsMark::template).distinct().sorted().toArray();
