@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.fiducial.core.Analysis;
 import org.fiducial.core.Annotation;
 import org.fiducial.core.Beat;
 import org.fiducial.core.Recording;
+import org.fiducial.core.Rhythm;
 import org.fiducial.evaluate.BeatMarks;
 import org.fiducial.evaluate.BeatReport;
 import org.fiducial.evaluate.BeatRule;
@@ -84,9 +86,20 @@ final class BeatsBench implements Bench {
     }
 
     private List<Annotation> beats(Recording recording) {
-        return road.analyse(recording).beats().stream()
-                .map(b -> new Annotation(b.time(), b.type().symbol()))
-                .toList();
+        Analysis analysis = road.analyse(recording);
+        List<Annotation> marks = new ArrayList<>();
+        analysis.beats()
+                .forEach(b -> marks.add(new Annotation(b.time(), b.type().symbol())));
+        for (Rhythm.Stretch s : analysis.rhythm().stretches()) {
+            if (s.kind() == Rhythm.Kind.VENTRICULAR_FLUTTER) {
+                marks.add(new Annotation(s.span().from(), "["));
+                marks.add(new Annotation(s.span().to(), "]"));
+            } else {
+                marks.add(new Annotation(s.span().from(), "+", 0, 0, 0, "(AFIB"));
+                marks.add(new Annotation(s.span().to(), "+", 0, 0, 0, "(N"));
+            }
+        }
+        return marks;
     }
 
     private static BeatReport report(List<Marked> records, BeatRule rule, String data) {

@@ -37,6 +37,11 @@ public enum Quantity {
     PR_SD("prSd", "ms", Scope.RECORD, "standard deviation of PR over beats"),
     ATRIAL_RATE("atrialRate", "/min", Scope.RECORD, "rate of P waves, conducted or not, or of flutter waves"),
     FLUTTER_RATE("flutterRate", "/min", Scope.RECORD, "rate of regular atrial waves between 200 and 350 per minute"),
+    FIBRILLATION_SHARE(
+            "fibrillationShare",
+            "1",
+            Scope.RECORD,
+            "share of the beats in stretches without order among RR intervals and without P waves"),
     BLOCKED_P("blockedP", "1", Scope.RECORD, "P waves that no QRS follows"),
     VENTRICULAR_BEATS("ventricularBeats", "1", Scope.RECORD, "ventricular ectopic beats"),
     SUPRAVENTRICULAR_BEATS("supraventricularBeats", "1", Scope.RECORD, "supraventricular premature beats"),

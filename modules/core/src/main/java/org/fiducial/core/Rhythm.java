@@ -8,12 +8,35 @@ import java.util.List;
  * @param relation of P waves to QRS complexes
  * @param pauses gaps between beats of 2 s and more
  * @param runs three or more ectopic beats in a row
+ * @param stretches of a rhythm that is not the heart's usual one, in order of time
  */
-public record Rhythm(PqrsRelation relation, List<Span> pauses, List<Run> runs) {
+public record Rhythm(PqrsRelation relation, List<Span> pauses, List<Run> runs, List<Stretch> stretches) {
     public Rhythm {
         pauses = List.copyOf(pauses);
         runs = List.copyOf(runs);
+        stretches = List.copyOf(stretches);
     }
+
+    /** Without any stretch of an unusual rhythm. */
+    public Rhythm(PqrsRelation relation, List<Span> pauses, List<Run> runs) {
+        this(relation, pauses, runs, List.of());
+    }
+
+    /** A rhythm that lasts from one instant to another. */
+    public enum Kind {
+        /** RR intervals without order, and no P wave. */
+        ATRIAL_FIBRILLATION,
+        /** Large regular or irregular waves in which no complex can be told. */
+        VENTRICULAR_FLUTTER
+    }
+
+    /**
+     * A stretch of one rhythm.
+     *
+     * @param kind which
+     * @param span from its first beat to the first beat after it
+     */
+    public record Stretch(Kind kind, Span span) {}
 
     /** Relation of P waves to QRS complexes. */
     public enum PqrsRelation {

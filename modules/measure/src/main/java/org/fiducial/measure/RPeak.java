@@ -13,6 +13,9 @@ import org.fiducial.dsp.Selection;
 final class RPeak {
     private static final double REACH = 0.11;
     private static final double LEVEL = 0.3;
+    /** Seconds between two peaks at least; two humps may share some samples. */
+    private static final double APART = 0.1;
+
     private static final double FAITHFUL = 1.3;
     /** At the end of the reach a deflection counts this much less than at the hump. */
     private static final double TAPER = 0.3;
@@ -21,20 +24,24 @@ final class RPeak {
 
     private final int half;
     private final int wide;
+    private final double apart;
     private boolean upright = true;
+    private double last = Double.NEGATIVE_INFINITY;
 
     RPeak(double rate) {
         half = (int) Math.max(1, Math.round(REACH * rate));
         wide = (int) Math.max(1, Math.round(LEVEL * rate));
+        apart = APART * rate;
     }
 
-    /** The peak near {@code hump}, in samples. */
+    /** The peak near {@code hump}, in samples; after that of the hump before. */
     double locate(SampleRing[] signal, long hump) {
         double[] v = new double[2 * half + 1];
         double[] level = new double[signal.length];
         Arrays.setAll(level, k -> level(signal[k], hump));
         boolean single = signal.length == 1;
-        for (int i = 0; i < v.length; i++) {
+        int first = (int) Math.max(0, Math.min(half, Math.ceil(last + apart) - (hump - half)));
+        for (int i = first; i < v.length; i++) {
             double squares = 0;
             double signed = 0;
             for (int k = 0; k < signal.length; k++) {
@@ -46,20 +53,21 @@ final class RPeak {
             }
             v[i] = (single ? signed : Math.sqrt(squares)) * (1 - TAPER * Math.abs(i - half) / half);
         }
-        int top = single ? mainDeflection(v) : highest(v, 1);
-        return hump - half + top + between(v, top);
+        int top = single ? mainDeflection(v, first) : highest(v, first, 1);
+        last = hump - half + top + between(v, top);
+        return last;
     }
 
-    private int mainDeflection(double[] v) {
-        int up = highest(v, 1);
-        int down = highest(v, -1);
+    private int mainDeflection(double[] v, int first) {
+        int up = highest(v, first, 1);
+        int down = highest(v, first, -1);
         upright = v[up] * (upright ? FAITHFUL : 1 / FAITHFUL) >= -v[down];
         return upright ? up : down;
     }
 
-    private static int highest(double[] v, int sign) {
-        int at = 0;
-        for (int i = 1; i < v.length; i++) {
+    private static int highest(double[] v, int first, int sign) {
+        int at = first;
+        for (int i = first + 1; i < v.length; i++) {
             if (sign * v[i] > sign * v[at]) {
                 at = i;
             }

@@ -69,7 +69,8 @@ final class RhythmFacts {
         PqrsRelation relation = facts.pWaves();
         List<Rhythm.Run> runs = facts.ectopics();
         facts.spikes();
-        return new Result(List.copyOf(facts.facts), new Rhythm(relation, facts.pauses(), runs));
+        List<Rhythm.Stretch> stretches = facts.fibrillation();
+        return new Result(List.copyOf(facts.facts), new Rhythm(relation, facts.pauses(), runs, stretches));
     }
 
     private void counts() {
@@ -386,6 +387,24 @@ final class RhythmFacts {
             }
         }
         return premature(from + length - 1);
+    }
+
+    private List<Rhythm.Stretch> fibrillation() {
+        if (beats.isEmpty()) {
+            unmeasurable(Quantity.FIBRILLATION_SHARE, "no beat found");
+            return List.of();
+        }
+        Set<Integer> withP = new HashSet<>();
+        atrial.globalP.stream().filter(p -> p.beat() >= 0).forEach(p -> withP.add(p.beat()));
+        Fibrillation.Found found = Fibrillation.in(beats, withP);
+        measured(
+                Quantity.FIBRILLATION_SHARE,
+                (double) found.beats() / beats.size(),
+                0,
+                IntStream.range(0, beats.size()).toArray());
+        return found.spans().stream()
+                .map(s -> new Rhythm.Stretch(Rhythm.Kind.ATRIAL_FIBRILLATION, s))
+                .toList();
     }
 
     private void spikes() {
