@@ -109,7 +109,8 @@ final class Delineator {
                 leads,
                 p.map(e -> whole(pOn, e.peak(), pOff)),
                 whole(qrsOn, contour.before(), qrsOff),
-                t.map(e -> whole(tOn, e.peak(), tOff)));
+                t.map(e -> whole(tOn, e.peak(), tOff)),
+                new ShapeWaves.Edges(p, trust, qrs, t));
     }
 
     // QT rarely exceeds 0.6 s at 60/min and shortens with the root of RR; the next P lies in the last 200 ms.

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param p P over these leads, from the first onset that counts to the last offset
  * @param qrs QRS over these leads
  * @param t T over these leads
+ * @param edges the places that the marks were made of
  */
 record ShapeWaves(
         int[] beats,
@@ -21,4 +22,16 @@ record ShapeWaves(
         List<LeadWaves> leads,
         Optional<Extent> p,
         Extent qrs,
-        Optional<Extent> t) {}
+        Optional<Extent> t,
+        Edges edges) {
+
+    /**
+     * The places that the marks were made of.
+     *
+     * @param p edges of P
+     * @param pTrust how far each lead's own edges of P count
+     * @param qrs edges of QRS
+     * @param t edges of T
+     */
+    record Edges(Optional<WaveEdges> p, double[] pTrust, WaveEdges qrs, Optional<WaveEdges> t) {}
+}
