@@ -15,8 +15,9 @@ import java.util.Optional;
 final class Delineator {
     // The mean P of beats in step with it has at least so many times the power that their scatter leaves in it; without
     // a
-    // P this stays near 1, f waves in chance step reach 4. Single beats must be like their mean, or become so when
-    // moved.
+    // P most shapes stay under 5. Flutter and an atrial stimulus in step with QRS pass, f waves by chance: single beats
+    // must
+    // be like their mean, too, or become so when moved. Set by hand on the development records, not cross-validated.
     private static final double P_STANDS_OUT = 6.5;
     private static final double P_ALIKE = 0.5;
     private static final double P_ALIKE_SOMEHOW = 0.2;

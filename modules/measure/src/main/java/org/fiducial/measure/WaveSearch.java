@@ -8,8 +8,9 @@ import java.util.Optional;
  * Looks for QRS, T and P on the representative beats of one shape; lengths in samples of the working grid.
  *
  * <p>Height alone does not tell T from P: a P may be the higher one, and what filters leave beside QRS looks like a small wave. So a
- * hump's height counts together with its place: how usual it is for the peak of a P, or of a T at this rate (the medians and twice
- * the scatter of the experts' marks of LUDB and QTDB).
+ * hump's height counts together with its place: how usual it is for the peak of a P, or of a T at this rate. The usual places
+ * are the medians of the experts' marks of the LUDB and QTDB development records; how much a departure counts was set by hand on the
+ * same records and is not cross-validated.
  */
 final class WaveSearch {
     private static final int MS = LeadGrid.RATE / 100; // samples in 10 ms

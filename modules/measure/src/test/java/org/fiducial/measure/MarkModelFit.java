@@ -197,12 +197,20 @@ final class MarkModelFit {
                 Order.quantile(absolute, 0.9));
     }
 
+    /** Rounded so that their sum stays one: places count from the window's start, where a hundredth is five milliseconds. */
     private static String weights(double[] w) {
-        StringBuilder out = new StringBuilder();
-        for (int k = 0; k < w.length; k++) {
-            out.append(String.format(Locale.ROOT, k == w.length - 1 ? "%.1f" : "%.2f, ", w[k]));
+        long[] hundredths = new long[w.length - 1];
+        long rest = 100;
+        for (int k = 0; k < hundredths.length; k++) {
+            hundredths[k] = Math.round(w[k] * 100);
+            rest -= hundredths[k];
         }
-        return out.toString();
+        hundredths[REFERENCE] += rest;
+        StringBuilder out = new StringBuilder();
+        for (long h : hundredths) {
+            out.append(String.format(Locale.ROOT, "%.2f, ", h / 100.0));
+        }
+        return out.append(String.format(Locale.ROOT, "%.1f", w[w.length - 1])).toString();
     }
 
     private static double value(double[] w, double[] x) {
