@@ -64,7 +64,7 @@ public final class Main implements Callable<Integer> {
         PrintStream out = new PrintStream(results, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         if (args.length > 0 && INTERPRETING.contains(args[0])) {
-            // The criteria are parsed while the command line is: on two cores a fifth of a second less.
+            // The criteria are parsed while the command line is; neither needs the other.
             Thread.ofPlatform().daemon().start(Fiducial::standard);
         }
         CountDownLatch done = new CountDownLatch(1);
