@@ -20,9 +20,6 @@ final class BeatMarks {
     // The first code of this list that a stretch has names its rhythm, as MIT-BIH files do.
     private static final Map<String, String> RHYTHM = rhythms();
 
-    private static final Map<Kind, String> STRETCH =
-            Map.of(Kind.ATRIAL_FIBRILLATION, "(AFIB", Kind.VENTRICULAR_FLUTTER, "(VFL");
-
     private BeatMarks() {}
 
     private static Map<String, String> rhythms() {
@@ -41,6 +38,13 @@ final class BeatMarks {
         names.put("SARRH", "(N");
         names.put("SR", "(N");
         return names;
+    }
+
+    private static String name(Kind stretch) {
+        return switch (stretch) {
+            case ATRIAL_FIBRILLATION -> "(AFIB";
+            case VENTRICULAR_FLUTTER -> "(VFL";
+        };
     }
 
     /** The marks in order of time, each on a sample of its own. */
@@ -65,7 +69,7 @@ final class BeatMarks {
         List<Stretch> stretches = report.analysis().rhythm().stretches();
         List<Annotation> changes = new ArrayList<>();
         for (Stretch s : stretches) {
-            changes.add(change(s.span().from(), STRETCH.get(s.kind())));
+            changes.add(change(s.span().from(), name(s.kind())));
             if (s.kind() == Kind.VENTRICULAR_FLUTTER) {
                 marks.add(new Annotation(s.span().from(), "["));
                 marks.add(new Annotation(s.span().to(), "]"));
