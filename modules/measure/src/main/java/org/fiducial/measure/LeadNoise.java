@@ -61,29 +61,41 @@ record LeadNoise(
         double[] mean = new double[blocks];
         double[] range = new double[blocks];
         double[] fast = new double[blocks];
+        double[] bend = new double[x.length];
+        for (int i = lag; i < x.length - lag; i++) {
+            double d = x[i - lag] - 2 * x[i] + x[i + lag];
+            bend[i] = d * d;
+        }
         for (int b = 0; b < blocks; b++) {
             int from = b * size;
             int to = Math.min(x.length, from + size);
+            int first = Math.max(lag, from);
+            int last = Math.min(x.length - lag, to);
             float low = Float.POSITIVE_INFINITY;
             float high = Float.NEGATIVE_INFINITY;
             double sum = 0;
-            int n = 0;
+            double squares = 0;
             for (int i = from; i < to; i++) {
                 float v = x[i];
-                if (!Float.isNaN(v)) {
-                    sum += v;
-                    low = v < low ? v : low;
-                    high = v > high ? v : high;
-                    n++;
-                }
+                sum += v;
+                squares += bend[i];
+                low = v < low ? v : low;
+                high = v > high ? v : high;
             }
-            double squares = 0;
-            int m = 0;
-            for (int i = Math.max(lag, from); i < Math.min(x.length - lag, to); i++) {
-                double d = x[i - lag] - 2 * x[i] + x[i + lag];
-                if (!Double.isNaN(d)) {
-                    squares += d * d;
-                    m++;
+            int n = to - from;
+            int m = Math.max(0, last - first);
+            if (Double.isNaN(sum) || Double.isNaN(squares)) {
+                sum = 0;
+                n = 0;
+                for (int i = from; i < to; i++) {
+                    sum += Float.isNaN(x[i]) ? 0 : x[i];
+                    n += Float.isNaN(x[i]) ? 0 : 1;
+                }
+                squares = 0;
+                m = 0;
+                for (int i = first; i < last; i++) {
+                    squares += Double.isNaN(bend[i]) ? 0 : bend[i];
+                    m += Double.isNaN(bend[i]) ? 0 : 1;
                 }
             }
             mean[b] = n == 0 ? Double.NaN : sum / n;

@@ -17,7 +17,7 @@ import org.fiducial.dsp.SortingNetwork;
 record Representative(int lead, LeadGrid grid, double[] values, double[] smooth, int before, List<Integer> beats) {
     // More beats sharpen the median no further than the marks can use.
     private static final int MOST = 24;
-    private static final int TILE = 64;
+    private static final int TILE = 192;
 
     /** Makes one; without any beat whose window holds data it has no samples. */
     static Representative of(int lead, LeadGrid grid, double[] times, int before, int after) {
@@ -49,61 +49,48 @@ record Representative(int lead, LeadGrid grid, double[] values, double[] smooth,
 
     private static double[] medians(double[] x, int[] starts, int n, int length) {
         double[] out = new double[length];
-        int from = 0;
-        int to = n == 0 ? 0 : length;
-        for (int b = 0; b < n; b++) {
-            from = Math.max(from, -starts[b]);
-            to = Math.min(to, x.length - starts[b]);
-        }
-        if (from < to) {
-            wholeColumns(x, starts, n, from, to, out);
-        }
-        double[] column = new double[n];
-        for (int i = 0; i < length; i++) {
-            if (i >= from && i < to) {
-                continue;
-            }
+        double[][] rows = new double[n][TILE];
+        for (int at = 0; at < length; ) {
+            // Up to the next place where a beat begins or ends, the same beats are inside; a tile of rows stays in the
+            // cache.
+            int width = Math.min(TILE, length - at);
             int m = 0;
             for (int b = 0; b < n; b++) {
-                int at = starts[b] + i;
-                if (at >= 0 && at < x.length) {
-                    insert(column, m++, x[at]);
+                int here = starts[b] + at;
+                if (here < 0) {
+                    width = Math.min(width, -here);
+                } else if (here < x.length) {
+                    width = Math.min(width, x.length - here);
                 }
             }
-            out[i] = m == 0 ? Double.NaN : m % 2 == 1 ? column[m / 2] : (column[m / 2 - 1] + column[m / 2]) / 2;
+            for (int b = 0; b < n; b++) {
+                int here = starts[b] + at;
+                if (here >= 0 && here < x.length) {
+                    System.arraycopy(x, here, rows[m++], 0, width);
+                }
+            }
+            median(rows, m, width, out, at);
+            at += width;
         }
         extend(out);
         return out;
     }
 
-    /** Medians of the columns from {@code from} to before {@code to}, where every beat is inside; a tile of rows stays in the cache. */
-    private static void wholeColumns(double[] x, int[] starts, int n, int from, int to, double[] out) {
-        double[][] rows = new double[n][TILE];
-        for (int tile = from; tile < to; tile += TILE) {
-            int width = Math.min(TILE, to - tile);
-            for (int b = 0; b < n; b++) {
-                System.arraycopy(x, starts[b] + tile, rows[b], 0, width);
-            }
-            SortingNetwork.sortColumns(rows, n, width);
-            double[] upper = rows[n / 2];
-            if (n % 2 == 1) {
-                System.arraycopy(upper, 0, out, tile, width);
-            } else {
-                double[] lower = rows[n / 2 - 1];
-                for (int i = 0; i < width; i++) {
-                    out[tile + i] = (lower[i] + upper[i]) / 2;
-                }
-            }
+    private static void median(double[][] rows, int n, int width, double[] out, int at) {
+        if (n == 0) {
+            Arrays.fill(out, at, at + width, Double.NaN);
+            return;
         }
-    }
-
-    private static void insert(double[] sorted, int n, double value) {
-        int i = n;
-        while (i > 0 && sorted[i - 1] > value) {
-            sorted[i] = sorted[i - 1];
-            i--;
+        SortingNetwork.sortColumns(rows, n, width);
+        double[] upper = rows[n / 2];
+        if (n % 2 == 1) {
+            System.arraycopy(upper, 0, out, at, width);
+            return;
         }
-        sorted[i] = value;
+        double[] lower = rows[n / 2 - 1];
+        for (int i = 0; i < width; i++) {
+            out[at + i] = (lower[i] + upper[i]) / 2;
+        }
     }
 
     // Where no beat reaches, the nearest value goes on.

@@ -49,13 +49,33 @@ final class Template {
 
     /** Correlation of two shapes; 0 if one is flat. */
     static double correlation(double[] a, double[] b) {
-        return correlation(a, dot(a, a), b, dot(b, b));
+        return correlation(dot(a, b), dot(a, a), dot(b, b));
     }
 
-    /** The same where the dot products of the shapes with themselves are known. */
-    static double correlation(double[] a, double ofA, double[] b, double ofB) {
+    /** The same from the dot products of the shapes with each other and with themselves. */
+    static double correlation(double product, double ofA, double ofB) {
         double n = Math.sqrt(ofA * ofB);
-        return n > 0 ? dot(a, b) / n : 0;
+        return n > 0 ? product / n : 0;
+    }
+
+    /** {@link #dot} of each of several shapes, their number a multiple of three, with {@code b}; three sums grow side by side. */
+    static void dots(double[][] shapes, double[] b, double[] out) {
+        for (int s = 0; s < shapes.length; s += 3) {
+            double[] x = shapes[s];
+            double[] y = shapes[s + 1];
+            double[] z = shapes[s + 2];
+            double ofX = 0;
+            double ofY = 0;
+            double ofZ = 0;
+            for (int i = 0; i < b.length; i++) {
+                ofX += x[i] * b[i];
+                ofY += y[i] * b[i];
+                ofZ += z[i] * b[i];
+            }
+            out[s] = ofX;
+            out[s + 1] = ofY;
+            out[s + 2] = ofZ;
+        }
     }
 
     /** The best correlation with another template, over shifts of up to {@code most} grid points. */

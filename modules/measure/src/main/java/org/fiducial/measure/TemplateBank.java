@@ -27,6 +27,7 @@ final class TemplateBank {
         double top = -2;
         double[][] moved = new double[2 * BeatShape.SLACK + 1][];
         double[] power = new double[moved.length];
+        double[] products = new double[moved.length];
         double[] aligned = shape.centred(0);
         double size = Template.size(aligned);
         for (int t = 0; t < templates.size(); t++) {
@@ -42,7 +43,10 @@ final class TemplateBank {
                     moved[s] = shape.centred(s - BeatShape.SLACK);
                     power[s] = Template.dot(moved[s], moved[s]);
                 }
-                double c = Template.correlation(moved[s], power[s], mean, own);
+            }
+            Template.dots(moved, mean, products);
+            for (int s = 0; s < moved.length; s++) {
+                double c = Template.correlation(products[s], power[s], own);
                 if (c > top) {
                     top = c;
                     best = t;
