@@ -106,7 +106,7 @@ final class Following {
         while (end > first && !reaches(grid, start + (end - 1) * STRIDE)) {
             end--;
         }
-        if (first == end || to < from) {
+        if (first == end || to <= from) {
             return;
         }
         boolean whole = grid.whole(
@@ -122,8 +122,14 @@ final class Following {
         double[] q = new double[shifts];
         double o = 0;
         for (int i = 0; i < points; i++) {
+            o += d[from + i * STRIDE] * d[from + i * STRIDE];
+        }
+        int i = 0;
+        for (; i + 3 < points; i += 4) {
+            four(slope, i, d, from + i * STRIDE, p, q, first, end);
+        }
+        for (; i < points; i++) {
             double of = d[from + i * STRIDE];
-            o += of * of;
             for (int s = first; s < end; s++) {
                 p[s] += slope[s + i] * of;
                 q[s] += slope[s + i] * slope[s + i];
@@ -135,6 +141,22 @@ final class Following {
                 scores.power[s] += weight[l] * q[s];
                 scores.own[s] += weight[l] * o;
             }
+        }
+    }
+
+    /** Four samples of the wave, one after the other, so that a shift's sums are fetched once for all four. */
+    private static void four(double[] slope, int i, double[] d, int at, double[] p, double[] q, int first, int end) {
+        double d0 = d[at];
+        double d1 = d[at + STRIDE];
+        double d2 = d[at + 2 * STRIDE];
+        double d3 = d[at + 3 * STRIDE];
+        for (int s = first; s < end; s++) {
+            double s0 = slope[s + i];
+            double s1 = slope[s + i + 1];
+            double s2 = slope[s + i + 2];
+            double s3 = slope[s + i + 3];
+            p[s] = p[s] + s0 * d0 + s1 * d1 + s2 * d2 + s3 * d3;
+            q[s] = q[s] + s0 * s0 + s1 * s1 + s2 * s2 + s3 * s3;
         }
     }
 
@@ -157,24 +179,27 @@ final class Following {
             double[] x = grid.smooth();
             int[] starts = new int[times.length];
             Arrays.setAll(starts, b -> grid.index(times[b]) - contour.before());
+            int points = Math.max(0, (to - from) / STRIDE + 1);
+            double[] sum = new double[points];
+            double[] squares = new double[points];
+            int[] n = new int[points];
+            for (int start : starts) {
+                int first = Math.max(0, (3 - start - from) / STRIDE);
+                int end = Math.min(points, (x.length - 3 - start - from) / STRIDE + 1);
+                for (int i = first; i < end; i++) {
+                    int at = start + from + i * STRIDE;
+                    double slope = (x[at + 2] - x[at - 2]) / 4;
+                    sum[i] += slope;
+                    squares[i] += slope * slope;
+                    n[i]++;
+                }
+            }
             double mean = 0;
             double scatter = 0;
-            for (int i = from; i <= to; i += STRIDE) {
-                double sum = 0;
-                double squares = 0;
-                int n = 0;
-                for (int start : starts) {
-                    int at = start + i;
-                    if (at >= 2 && at + 2 < x.length) {
-                        double slope = (x[at + 2] - x[at - 2]) / 4;
-                        sum += slope;
-                        squares += slope * slope;
-                        n++;
-                    }
-                }
-                if (n > 1) {
-                    mean += sum / n * (sum / n);
-                    scatter += Math.max(0, squares - sum * sum / n) / (n - 1) / n;
+            for (int i = 0; i < points; i++) {
+                if (n[i] > 1) {
+                    mean += sum[i] / n[i] * (sum[i] / n[i]);
+                    scatter += Math.max(0, squares[i] - sum[i] * sum[i] / n[i]) / (n[i] - 1) / n[i];
                 }
             }
             f[l] = scatter > 0 ? mean / scatter : Double.NaN;
