@@ -71,7 +71,7 @@ public final class Analyser {
         Pacing pacing = PacingDetector.find(heard, times(detections), filters);
         BeatClassifier classifier = new BeatClassifier();
         for (BeatDetector.Detection d : detections) {
-            classifier.add(d, BeatShape.at(heard, d.time()), isPaced(d, pacing));
+            classifier.add(d, BeatShape.at(heard, d.time()), BeatSurroundings.at(heard, d.time()), isPaced(d, pacing));
         }
         return new Stretch(span, traces, verdict, pacing, classifier.classify(), 0).analyse(measurer);
     }
@@ -132,7 +132,8 @@ public final class Analyser {
             Pacing pacing = within(part, PacingDetector.find(traces, times(own), filters));
             pacings.add(pacing);
             for (BeatDetector.Detection d : own) {
-                classifier.add(d, BeatShape.at(traces, d.time()), isPaced(d, pacing));
+                classifier.add(
+                        d, BeatShape.at(traces, d.time()), BeatSurroundings.at(traces, d.time()), isPaced(d, pacing));
             }
             next = end;
         }

@@ -1,7 +1,6 @@
 package org.fiducial.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.fiducial.core.BeatType;
 
@@ -9,116 +8,124 @@ import org.fiducial.core.BeatType;
  * Classes of beats after EC57, from shape and time.
  *
  * <p>Beats that look alike share a template, by correlation over all leads. The template of most beats, the narrower one of near
- * equals, is dominant and normal. A template that differs from it is ventricular if it is wider or if its beats come early; a beat
- * that looks like the dominant one and comes early, with a longer RR after it, is supraventricular, unless the rhythm about it is
- * irregular throughout. A beat like no other is unclassifiable, and so is a single ventricular one that cannot be told from an
- * artefact: several such beats that do not resemble each other either, or one in fewer than three leads that does not come both wide
- * and early. A beat after a pacing spike is paced.
+ * equals, is dominant. What each beat differs in from the dominant and the other usual shapes, from the basic rate, and in what stands
+ * before and after QRS ({@link BeatFeatures}) goes into a small model of boosted trees that knows normal, supraventricular and
+ * ventricular beats; it was trained on records of MIT-BIH and QTDB, and {@code docs/beat-model.md} says what it is worth. Among RR
+ * intervals without order prematurity says nothing: there a beat is hardly ever called supraventricular. In short recordings, in which
+ * little is known of what is usual, a few rules decide instead ({@link ShapeRules}). A beat after a pacing spike is paced.
  *
- * <p>Limits: P waves are not looked at, so atrial beats that come hardly early, or one after the other, are called normal; aberrant
- * supraventricular beats look ventricular; fusion beats go to the side that they resemble; in a rhythm without any normal beat the
- * dominant shape is called normal. Cost: about a hundred correlations of one shape a beat.
+ * <p>Limits: aberrant supraventricular beats look ventricular; fusion beats go to the side that they resemble; in a rhythm without any
+ * normal beat the dominant shape is called normal. Cost: about a hundred correlations of one shape a beat.
  */
 final class BeatClassifier {
-    // Found on MIT-BIH DS1.
+    private static final List<BeatType> CLASSES = List.of(BeatType.N, BeatType.S, BeatType.V);
+
+    private static final TreeModel MODEL = TreeModel.resource("beats.trees", 3);
+
+    // What the model's probabilities weigh, chosen on held-out persons.
+    private static final double VENTRICULAR = 0.5;
+    private static final double SUPRAVENTRICULAR = 2;
+    private static final double IN_DISORDER = 0.1;
+    /** Logarithm of RR over the basic one below which a beat is premature, and its likeness to a usual shape. */
+    private static final double PREMATURE = -0.12;
+
+    private static final double AGAINST_SLOWEST = 1.2;
+    private static final double LIKE_USUAL = 0.7;
+    private static final double DISORDER_CHANGE = 0.08;
+    private static final double DISORDER_STEADY = 0.45;
+
     private static final double EARLY = 0.88;
-    private static final double EARLY_SUPRAVENTRICULAR = 0.87;
-    private static final double PAUSE = 1.05;
-    /** By this many ms a ventricular template is wider than the dominant one. */
-    private static final double WIDER = 16;
-
-    private static final double DIFFERENT = 0.75;
-    private static final double SAME = 0.85;
-    private static final double UNLIKE_ANY = 0.5;
-    private static final double IRREGULAR = 0.12;
-    /** Ventricular beats of one heart resemble each other; so many shapes of one beat each are noise's. */
-    private static final int STRAYS = 3;
-
-    private static final int FEW_LEADS = 3;
-    /** Grid points by which templates are shifted against each other. */
-    private static final int SHIFT = 10;
+    /** From so many beats on the model is asked, which was trained on long recordings; below, {@link ShapeRules}. */
+    private static final int ENOUGH = 150;
 
     private final TemplateBank bank = new TemplateBank();
-    private final List<BeatDetector.Detection> detections = new ArrayList<>();
-    private final List<TemplateBank.Fit> fits = new ArrayList<>();
-    private final List<Boolean> paced = new ArrayList<>();
+    private final BeatMemory memory = new BeatMemory();
     private int leads;
 
-    /** What is known of a template. */
-    private record Kind(int beats, double early, double alike, boolean wide) {
-        boolean ventricular() {
-            boolean premature = early >= 0.5;
-            return alike < DIFFERENT && (wide || premature) || alike < SAME && wide && premature;
-        }
+    /** Takes the next beat, in order of time. */
+    void add(BeatDetector.Detection detection, BeatShape shape, BeatSurroundings surroundings, boolean afterSpike) {
+        leads = shape.leads();
+        memory.add(
+                detection, bank.add(shape), Template.width(shape.centred(0), shape.leads()), surroundings, afterSpike);
     }
 
-    /** Takes the next beat, in order of time. */
-    void add(BeatDetector.Detection detection, BeatShape shape, boolean afterSpike) {
-        leads = shape.leads();
-        detections.add(detection);
-        fits.add(bank.add(shape));
-        paced.add(afterSpike);
+    /** What the model sees of each beat so far. */
+    double[][] features() {
+        if (memory.size() == 0) {
+            return new double[0][];
+        }
+        RrContext rhythm = RrContext.of(memory.times());
+        return BeatFeatures.of(memory, rhythm, bank.templates(), dominant(counts(), early(rhythm)));
     }
 
     /** The classes of all beats so far. */
     List<QrsMark> classify() {
-        int n = detections.size();
+        int n = memory.size();
         if (n == 0) {
             return List.of();
         }
-        RrContext rhythm = RrContext.of(
-                detections.stream().mapToDouble(BeatDetector.Detection::time).toArray());
+        RrContext rhythm = RrContext.of(memory.times());
         List<Template> templates = bank.templates();
-        int[] beats = new int[templates.size()];
-        int[] early = new int[templates.size()];
-        for (int i = 0; i < n; i++) {
-            int t = fits.get(i).template();
-            beats[t]++;
-            if (i > 0 && rhythm.rr()[i] < EARLY * rhythm.due()[i]) {
-                early[t]++;
-            }
-        }
-        int dominant = dominant(templates, beats, early);
-        Template normal = templates.get(dominant);
-        Kind[] kinds = new Kind[templates.size()];
-        for (int t = 0; t < kinds.length; t++) {
-            Template template = templates.get(t);
-            kinds[t] = new Kind(
-                    beats[t],
-                    (double) early[t] / beats[t],
-                    t == dominant ? 1 : template.alike(normal, SHIFT),
-                    template.width() >= normal.width() + WIDER);
-        }
-        long strays = Arrays.stream(kinds)
-                .filter(k -> k.beats == 1 && k.alike < DIFFERENT)
-                .count();
+        int[] beats = counts();
+        int[] early = early(rhythm);
+        int dominant = dominant(beats, early);
+        ShapeRules rules = new ShapeRules(templates, beats, early, dominant, rhythm, leads);
+        boolean known = n >= ENOUGH;
+        double[][] features = known ? BeatFeatures.of(memory, rhythm, templates, dominant) : new double[0][];
         int[] number = numbers(beats, dominant);
         List<QrsMark> marks = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
-            int t = fits.get(i).template();
-            BeatDetector.Detection d = detections.get(i);
-            BeatType type = paced.get(i) ? BeatType.PACED : type(i, kinds[t], rhythm, strays);
+            int t = memory.template(i);
+            BeatDetector.Detection d = memory.detection(i);
+            BeatType type;
+            if (memory.paced(i)) {
+                type = BeatType.PACED;
+            } else if (known) {
+                type = CLASSES.get(decide(MODEL, features[i]));
+            } else {
+                type = rules.type(i, t);
+            }
             marks.add(new QrsMark(d.time(), type, number[t], d.confidence()));
         }
         return marks;
     }
 
-    private BeatType type(int i, Kind kind, RrContext rhythm, long strays) {
-        if (kind.ventricular()) {
-            boolean doubtful = strays >= STRAYS || leads < FEW_LEADS && !(kind.wide && kind.early == 1);
-            return kind.beats == 1 && doubtful ? BeatType.Q : BeatType.V;
-        }
-        if (kind.beats == 1 && kind.alike < UNLIKE_ANY && detections.size() > 4) {
-            return BeatType.Q;
-        }
-        boolean early = i > 0
-                && rhythm.rr()[i] < EARLY_SUPRAVENTRICULAR * rhythm.median()[i]
-                && rhythm.next(i) > PAUSE * rhythm.rr()[i]
-                && rhythm.irregularity()[i] < IRREGULAR;
-        return early && kind.alike >= DIFFERENT ? BeatType.S : BeatType.N;
+    /** Position in {@link #CLASSES} of the class that a model gives. */
+    static int decide(TreeModel model, double[] features) {
+        double[] p = model.probabilities(features);
+        boolean disorder =
+                features[BeatFeatures.CHANGE] >= DISORDER_CHANGE && features[BeatFeatures.STEADY] <= DISORDER_STEADY;
+        double s = isEarly(features) ? p[1] * SUPRAVENTRICULAR * (disorder ? IN_DISORDER : 1) : 0;
+        double v = p[2] * VENTRICULAR;
+        return v > p[0] && v > s ? 2 : s > p[0] ? 1 : 0;
     }
 
-    private static int dominant(List<Template> templates, int[] beats, int[] early) {
+    /** Whether a beat of a usual shape comes before the basic rhythm is due, seen from both sides. */
+    private static boolean isEarly(double[] features) {
+        return features[BeatFeatures.TO_BEFORE] < PREMATURE
+                && features[BeatFeatures.TO_AFTER] < PREMATURE
+                && features[BeatFeatures.TO_SLOWEST] < PREMATURE * AGAINST_SLOWEST
+                && features[BeatFeatures.LIKE_USUAL] > LIKE_USUAL;
+    }
+
+    private int[] counts() {
+        int[] beats = new int[bank.templates().size()];
+        for (int i = 0; i < memory.size(); i++) {
+            beats[memory.template(i)]++;
+        }
+        return beats;
+    }
+
+    private int[] early(RrContext rhythm) {
+        int[] early = new int[bank.templates().size()];
+        for (int i = 1; i < memory.size(); i++) {
+            early[memory.template(i)] += rhythm.rr()[i] < EARLY * rhythm.due()[i] ? 1 : 0;
+        }
+        return early;
+    }
+
+    private int dominant(int[] beats, int[] early) {
+        List<Template> templates = bank.templates();
         int best = 0;
         double top = -1;
         for (int t = 0; t < beats.length; t++) {

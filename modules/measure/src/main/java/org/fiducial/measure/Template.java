@@ -105,6 +105,11 @@ final class Template {
      * tenth of the steepest. A rough QRS duration, good for comparing templates with each other.
      */
     double width() {
+        return width(mean, leads);
+    }
+
+    /** The same of a single beat's shape. */
+    static double width(double[] mean, int leads) {
         int n = BeatShape.POINTS - 2;
         double[] slope = new double[n];
         double top = 0;

@@ -1,0 +1,81 @@
+package org.fiducial.measure;
+
+import java.util.List;
+import org.fiducial.core.BeatType;
+
+/**
+ * Beat classes by a few rules, for recordings too short to know what is usual in them.
+ *
+ * <p>A template that differs from the dominant one is ventricular if it is wider or if its beats come early; a beat that looks like the
+ * dominant one and comes early, with a longer RR after it, is supraventricular, unless the rhythm about it is irregular throughout. A
+ * beat like no other is unclassifiable, and so is a single ventricular one that cannot be told from an artefact: several such beats
+ * that do not resemble each other either, or one in fewer than three leads that does not come both wide and early.
+ */
+final class ShapeRules {
+    // Found on MIT-BIH DS1.
+    private static final double EARLY_SUPRAVENTRICULAR = 0.87;
+    private static final double PAUSE = 1.05;
+    /** By this many ms a ventricular template is wider than the dominant one. */
+    private static final double WIDER = 16;
+
+    private static final double DIFFERENT = 0.75;
+    private static final double SAME = 0.85;
+    private static final double UNLIKE_ANY = 0.5;
+    private static final double IRREGULAR = 0.12;
+    /** Ventricular beats of one heart resemble each other; so many shapes of one beat each are noise's. */
+    private static final int STRAYS = 3;
+
+    private static final int FEW_LEADS = 3;
+    /** Grid points by which templates are shifted against each other. */
+    private static final int SHIFT = 10;
+
+    private final RrContext rhythm;
+    private final Kind[] kinds;
+    private final int leads;
+    private long strays;
+
+    /** What is known of a template. */
+    private record Kind(int beats, double early, double alike, boolean wide) {
+        boolean ventricular() {
+            boolean premature = early >= 0.5;
+            return alike < DIFFERENT && (wide || premature) || alike < SAME && wide && premature;
+        }
+    }
+
+    /**
+     * @param beats how many each template has
+     * @param early how many of them come early
+     */
+    ShapeRules(List<Template> templates, int[] beats, int[] early, int dominant, RrContext rhythm, int leads) {
+        this.rhythm = rhythm;
+        this.leads = leads;
+        Template normal = templates.get(dominant);
+        kinds = new Kind[templates.size()];
+        for (int t = 0; t < kinds.length; t++) {
+            Template template = templates.get(t);
+            kinds[t] = new Kind(
+                    beats[t],
+                    (double) early[t] / beats[t],
+                    t == dominant ? 1 : template.alike(normal, SHIFT),
+                    template.width() >= normal.width() + WIDER);
+            strays += kinds[t].beats == 1 && kinds[t].alike < DIFFERENT ? 1 : 0;
+        }
+    }
+
+    /** The class of beat {@code i}, which is of template {@code t}. */
+    BeatType type(int i, int t) {
+        Kind kind = kinds[t];
+        if (kind.ventricular()) {
+            boolean doubtful = strays >= STRAYS || leads < FEW_LEADS && !(kind.wide && kind.early == 1);
+            return kind.beats == 1 && doubtful ? BeatType.Q : BeatType.V;
+        }
+        if (kind.beats == 1 && kind.alike < UNLIKE_ANY && rhythm.rr().length > 4) {
+            return BeatType.Q;
+        }
+        boolean early = i > 0
+                && rhythm.rr()[i] < EARLY_SUPRAVENTRICULAR * rhythm.median()[i]
+                && rhythm.next(i) > PAUSE * rhythm.rr()[i]
+                && rhythm.irregularity()[i] < IRREGULAR;
+        return early && kind.alike >= DIFFERENT ? BeatType.S : BeatType.N;
+    }
+}

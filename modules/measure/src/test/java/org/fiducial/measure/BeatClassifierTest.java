@@ -1,0 +1,116 @@
+package org.fiducial.measure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.fiducial.core.BeatType;
+import org.junit.jupiter.api.Test;
+
+class BeatClassifierTest {
+    private static final double RATE = 360;
+
+    /** Classes of beats of 0.8 s, of which some come early with a pause after them. */
+    private static List<BeatType> classes(int n, IntPredicate early, IntPredicate wide, double noise) {
+        double[] times = new double[n];
+        boolean[] ventricular = new boolean[n];
+        double t = 0.6;
+        for (int i = 0; i < n; i++) {
+            times[i] = early.test(i) ? t - 0.3 : t;
+            ventricular[i] = wide.test(i);
+            t += 0.8;
+        }
+        double seconds = t + 1;
+        float[] x = SyntheticBeats.withNoise(SyntheticBeats.lead(times, ventricular, seconds, RATE, 1), noise, 4);
+        List<Trace> traces = List.of(new Trace("II", RATE, 0, x));
+        BeatClassifier classifier = new BeatClassifier();
+        for (double time : times) {
+            classifier.add(
+                    new BeatDetector.Detection(time, 1),
+                    BeatShape.at(traces, time),
+                    BeatSurroundings.at(traces, time),
+                    false);
+        }
+        return classifier.classify().stream().map(QrsMark::type).toList();
+    }
+
+    private static long count(List<BeatType> classes, BeatType type) {
+        return classes.stream().filter(c -> c == type).count();
+    }
+
+    @Test
+    void aSteadyRhythmIsNormalThroughout() {
+        for (int n : new int[] {3, 12, 60, 400}) {
+            List<BeatType> classes = classes(n, i -> false, i -> false, 0.02);
+            assertEquals(n, count(classes, BeatType.N), classes::toString);
+        }
+    }
+
+    @Test
+    void earlyWideBeatsAreVentricularInShortAndLongRecordings() {
+        for (int n : new int[] {30, 400}) {
+            IntPredicate every = i -> i % 10 == 7;
+            List<BeatType> classes = classes(n, every, every, 0.02);
+            for (int i = 0; i < n; i++) {
+                assertEquals(every.test(i) ? BeatType.V : BeatType.N, classes.get(i), "beat " + i + " of " + n);
+            }
+        }
+    }
+
+    @Test
+    void earlyBeatsOfTheUsualShapeAreSupraventricular() {
+        for (int n : new int[] {30, 400}) {
+            IntPredicate every = i -> i % 10 == 7;
+            List<BeatType> classes = classes(n, every, i -> false, 0.02);
+            assertTrue(count(classes, BeatType.S) >= 0.8 * n / 10, classes::toString);
+            assertEquals(0, count(classes, BeatType.V), classes::toString);
+        }
+    }
+
+    @Test
+    void ventricularBigeminyIsNotTakenForTheUsualShape() {
+        IntPredicate every = i -> i % 2 == 1;
+        List<BeatType> classes = classes(300, every, every, 0.02);
+        assertTrue(count(classes, BeatType.V) >= 145, () -> count(classes, BeatType.V) + " of 150");
+        assertTrue(count(classes, BeatType.N) >= 145, () -> count(classes, BeatType.N) + " of 150");
+    }
+
+    @Test
+    void aBeatAfterASpikeIsPaced() {
+        float[] x = SyntheticBeats.lead(new double[] {0.6}, 2, RATE, 1);
+        List<Trace> traces = List.of(new Trace("II", RATE, 0, x));
+        BeatClassifier classifier = new BeatClassifier();
+        classifier.add(
+                new BeatDetector.Detection(0.6, 1), BeatShape.at(traces, 0.6), BeatSurroundings.at(traces, 0.6), true);
+        assertEquals(BeatType.PACED, classifier.classify().getFirst().type());
+    }
+
+    @Test
+    void noBeatHasNoClass() {
+        assertEquals(List.of(), new BeatClassifier().classify());
+    }
+
+    @Test
+    void theBasicRateIsNotMovedByATachycardiaThatBeginsAtOnce() {
+        double[] rr = new double[100];
+        Arrays.setAll(rr, i -> i >= 40 && i < 60 ? 0.4 : 0.8);
+        double[] before = BasicRate.forward(rr);
+        double[] after = BasicRate.backward(rr);
+        for (int i = 41; i < 60; i++) {
+            assertEquals(0.8, before[i], 0.01);
+            assertEquals(0.8, after[i], 0.01);
+        }
+    }
+
+    @Test
+    void theBasicRateFollowsARhythmThatQuickens() {
+        double[] rr = new double[200];
+        Arrays.setAll(rr, i -> 1 - 0.0025 * i);
+        double[] before = BasicRate.forward(rr);
+        for (int i = 20; i < rr.length; i++) {
+            assertEquals(rr[i], before[i], 0.05, "beat " + i);
+        }
+    }
+}
