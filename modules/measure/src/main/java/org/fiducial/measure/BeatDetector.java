@@ -261,9 +261,11 @@ public final class BeatDetector {
             double mean = 0;
             float low = Float.POSITIVE_INFINITY;
             float high = Float.NEGATIVE_INFINITY;
+            int there = 0;
             for (int i = 0; i < length; i++) {
                 float v = now.signal[i];
                 if (!Float.isNaN(v)) {
+                    there++;
                     float h = now.height[i];
                     float s = now.slope[i];
                     low = v < low ? v : low;
@@ -273,7 +275,12 @@ public final class BeatDetector {
                     mean += h;
                 }
             }
-            levels[k].add(highest, steepest, mean / length, Math.max(0, high - low));
+            // What a gap leaves of a block does not say how high beats are.
+            if (2 * there < length) {
+                levels[k].add(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            } else {
+                levels[k].add(highest, steepest, mean / length, high - low);
+            }
         }
     }
 
@@ -413,10 +420,23 @@ public final class BeatDetector {
         return n < ENOUGH_TO_TELL ? 0 : swings[n / 2];
     }
 
+    /** How much each lead counts against the clearest. */
+    private double[] trust() {
+        double top = 0;
+        for (LeadLevels level : levels) {
+            top = Math.max(top, level.weight());
+        }
+        double[] trust = new double[leads];
+        for (int k = 0; k < leads; k++) {
+            trust[k] = top > 0 ? Math.sqrt(levels[k].weight() / top) : 1;
+        }
+        return trust;
+    }
+
     private void emit(List<BeatSequence.Candidate> found) {
         for (BeatSequence.Candidate beat : found) {
             likeness.learn(beat.shape());
-            double at = peak.locate(signal, beat.at());
+            double at = peak.locate(signal, trust(), beat.at());
             beats.accept(new Detection((at * factor + (factor - 1) / 2.0) / samplingRate, beat.confidence()));
         }
     }

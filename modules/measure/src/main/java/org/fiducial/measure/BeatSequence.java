@@ -56,6 +56,13 @@ final class BeatSequence {
     private static final double OWN_T = 0.28;
 
     private static final double REFRACTORY = 0.2;
+    private static final double NOT_T = 0.25;
+    private static final int CLOCK = 6;
+    private static final double CLOCK_WIDTH = 0.06;
+    /** The usual RR lies between these, s. */
+    private static final double FASTEST = 0.22;
+
+    private static final double SLOWEST = 1.5;
     private static final double T_WAVE = 0.312;
     private static final double T_WAVE_SLOPE = 0.5;
     private static final double T_WAVE_COST = 2.09;
@@ -151,7 +158,8 @@ final class BeatSequence {
             }
             Candidate c = pending.get(i);
             boolean widest = c.swing >= WIDE && isWidest(i);
-            double top = anchored ? Double.NEGATIVE_INFINITY : 0;
+            // A path that begins late pays for the gap before it, or a slow heart's first beats would be passed over.
+            double top = anchored ? Double.NEGATIVE_INFINITY : -gapCost((c.at - pending.getFirst().at) / rate);
             for (int j = i - 1; j >= 0; j--) {
                 Candidate before = pending.get(j);
                 double v = best[j] - (widest && isWide(before, c) ? score(c) - WIDE_SCORE : cost(before, c));
@@ -234,17 +242,27 @@ final class BeatSequence {
         Arrays.setAll(away, i -> Math.abs(rr[i] - median));
         Arrays.sort(away);
         regularity = Math.max(0, 1 - away[(int) (away.length * 0.7)] / median / IRREGULAR);
-        usual = Math.min(1.5, Math.max(0.3, median));
+        usual = Math.min(SLOWEST, Math.max(FASTEST, median));
     }
 
+    /** Intervals so short that they are T waves' in most hearts are believed of a clock alone: an infant's tachycardia. */
     private double[] betweenStrong() {
+        double[] rr = betweenStrong(REFRACTORY);
+        double[] sorted = rr.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        boolean clock = n >= CLOCK && sorted[n - 1 - n / 8] - sorted[n / 8] < CLOCK_WIDTH * sorted[n / 2];
+        return clock ? rr : betweenStrong(NOT_T);
+    }
+
+    private double[] betweenStrong(double apart) {
         double[] rr = new double[pending.size()];
         int n = 0;
         Candidate last = null;
         for (Candidate c : pending) {
             boolean wide = c.swing >= WIDE && (last == null || (c.at - last.at) / rate > AFTER_T);
             if (c.height > 0.5 || wide) {
-                if (last != null && c.at - last.at > 0.25 * rate) {
+                if (last != null && c.at - last.at > apart * rate) {
                     rr[n++] = (c.at - last.at) / rate;
                 }
                 last = c;

@@ -1,9 +1,8 @@
 package org.fiducial.measure;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.List;
 
 /**
  * Usual size of the energy humps of one lead, and how much the lead deserves to be heard. Both come from the blocks around the one
@@ -18,7 +17,11 @@ final class LeadLevels {
     /** Noise has a peak of twice its mean, clear complexes of five times and more: a high power lets the clear leads decide. */
     private static final int SHARPNESS = 8;
 
-    private record Block(double height, double slope, double mean, double swing) {}
+    private record Block(double height, double slope, double mean, double swing) {
+        boolean isHeard() {
+            return !Double.isNaN(height);
+        }
+    }
 
     private final Deque<Block> blocks = new ArrayDeque<>();
     private double height;
@@ -26,7 +29,7 @@ final class LeadLevels {
     private double weight;
     private double swing;
 
-    /** Adds the block after the last: highest height and slope, mean height, and the range of the signal. */
+    /** Adds the block after the last: highest height and slope, mean height, and the range of the signal; NaN where there is none. */
     void add(double highest, double steepest, double mean, double range) {
         blocks.addLast(new Block(highest, steepest, mean, range));
     }
@@ -37,30 +40,30 @@ final class LeadLevels {
      * @param drop whether the oldest one is not needed afterwards
      */
     void judge(boolean drop) {
-        int n = blocks.size();
-        double[] h = new double[n];
-        double[] s = new double[n];
-        double[] m = new double[n];
-        double[] r = new double[n];
-        Iterator<Block> each = blocks.iterator();
-        for (int i = 0; i < n; i++) {
-            Block b = each.next();
-            h[i] = b.height;
-            s[i] = b.slope;
-            m[i] = b.mean;
-            r[i] = b.swing;
+        List<Block> heard = blocks.stream().filter(Block::isHeard).toList();
+        int n = heard.size();
+        if (n == 0) {
+            height = 0;
+            slope = 0;
+            swing = 0;
+            weight = 0;
+        } else {
+            take(heard, n);
         }
-        Arrays.sort(h);
-        Arrays.sort(s);
-        Arrays.sort(m);
-        Arrays.sort(r);
+        if (drop) {
+            blocks.removeFirst();
+        }
+    }
+
+    private void take(List<Block> heard, int n) {
+        double[] h = heard.stream().mapToDouble(Block::height).sorted().toArray();
+        double[] s = heard.stream().mapToDouble(Block::slope).sorted().toArray();
+        double[] m = heard.stream().mapToDouble(Block::mean).sorted().toArray();
+        double[] r = heard.stream().mapToDouble(Block::swing).sorted().toArray();
         height = h[n / 2];
         slope = s[n / 2];
         swing = r[n / 2];
         weight = height > LEAST && m[n / 2] > 0 ? power(height / m[n / 2]) : 0;
-        if (drop) {
-            blocks.removeFirst();
-        }
     }
 
     private static double power(double x) {

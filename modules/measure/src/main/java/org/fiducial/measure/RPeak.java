@@ -34,8 +34,12 @@ final class RPeak {
         apart = APART * rate;
     }
 
-    /** The peak near {@code hump}, in samples; after that of the hump before. */
-    double locate(SampleRing[] signal, long hump) {
+    /**
+     * The peak near {@code hump}, in samples; after that of the hump before.
+     *
+     * @param trust 0..1, how much each lead counts
+     */
+    double locate(SampleRing[] signal, double[] trust, long hump) {
         double[] v = new double[2 * half + 1];
         double[] level = new double[signal.length];
         Arrays.setAll(level, k -> level(signal[k], hump));
@@ -48,7 +52,7 @@ final class RPeak {
                 float x = signal[k].get(hump - half + i);
                 if (!Float.isNaN(x)) {
                     signed = x - level[k];
-                    squares += signed * signed;
+                    squares += trust[k] * signed * signed;
                 }
             }
             v[i] = (single ? signed : Math.sqrt(squares)) * (1 - TAPER * Math.abs(i - half) / half);
