@@ -94,13 +94,6 @@ final class BeatMarks {
         }
     }
 
-    private static String name(Kind kind) {
-        return switch (kind) {
-            case ATRIAL_FIBRILLATION -> "(AFIB";
-            case VENTRICULAR_FLUTTER -> "(VFL";
-        };
-    }
-
     private static Annotation change(double time, String name) {
         return new Annotation(time, "+", 0, 0, 0, name);
     }
