@@ -40,8 +40,6 @@ public final class BeatDetector {
     private static final double APART = 0.1;
 
     private static final double LEAST_HEIGHT = 0.08;
-    /** One lead alone may not outweigh the others by more than this many times its usual hump. */
-    private static final double HIGHEST = 1.645;
 
     /** In so many leads a movement of the electrodes does not look like a beat. */
     private static final int ENOUGH_TO_TELL = 6;
@@ -67,7 +65,7 @@ public final class BeatDetector {
     /** Samples that are not filtered yet, as many as decide about the next block. */
     private final double[][] fresh;
 
-    private final Block now;
+    private final LeadSum now;
     private final double[] sum;
     private final int[] summed;
     private int phase;
@@ -115,28 +113,9 @@ public final class BeatDetector {
         peak = new RPeak(rate);
         awaited = block + delay;
         fresh = new double[leads][awaited];
-        now = new Block(block + delay);
+        now = new LeadSum(block + delay);
         sum = new double[leads];
         summed = new int[leads];
-    }
-
-    /** A stretch of one lead, and the sums over the leads. */
-    private static final class Block {
-        final float[] signal;
-        final float[] height;
-        final float[] slope;
-        final double[] heights;
-        final double[] slopes;
-        final double[] weights;
-
-        Block(int longest) {
-            signal = new float[longest];
-            height = new float[longest];
-            slope = new float[longest];
-            heights = new double[longest];
-            slopes = new double[longest];
-            weights = new double[longest];
-        }
     }
 
     private static SampleRing[] rings(int n, int kept) {
@@ -298,17 +277,14 @@ public final class BeatDetector {
         }
         long from = (long) b * block;
         long to = from + length;
-        Arrays.fill(now.heights, 0, length, 0);
-        Arrays.fill(now.slopes, 0, length, 0);
-        Arrays.fill(now.weights, 0, length, 0);
+        now.clear(length);
         for (int k = 0; k < leads; k++) {
             if (levels[k].weight() > 0) {
                 read(k, from, length);
-                hear(levels[k], length);
+                now.add(levels[k], length);
             }
         }
-        mean(now.heights, length, now.height);
-        mean(now.slopes, length, now.slope);
+        now.mean(length);
         height.add(now.height, 0, length);
         slope.add(now.slope, 0, length);
         long end = last ? to : to - apart;
@@ -318,59 +294,6 @@ public final class BeatDetector {
             }
         }
         emit(sequence.commit(searched - (long) (LAG * rate)));
-    }
-
-    /** Adds the lead at hand to the sums. */
-    private void hear(LeadLevels level, int length) {
-        double w = level.weight();
-        double usualHeight = level.height();
-        double usualSlope = level.slope();
-        double[] heightSums = now.heights;
-        double[] slopeSums = now.slopes;
-        double[] weights = now.weights;
-        if (isWhole(now.signal, length)) {
-            for (int i = 0; i < length; i++) {
-                double h = Math.min(HIGHEST, now.height[i] / usualHeight);
-                heightSums[i] += w * h * h;
-            }
-            for (int i = 0; i < length; i++) {
-                double s = Math.min(HIGHEST, now.slope[i] / usualSlope);
-                slopeSums[i] += w * s * s;
-            }
-            for (int i = 0; i < length; i++) {
-                weights[i] += w;
-            }
-            return;
-        }
-        for (int i = 0; i < length; i++) {
-            if (!Float.isNaN(now.signal[i])) {
-                double h = Math.min(HIGHEST, now.height[i] / usualHeight);
-                double s = Math.min(HIGHEST, now.slope[i] / usualSlope);
-                heightSums[i] += w * h * h;
-                slopeSums[i] += w * s * s;
-                weights[i] += w;
-            }
-        }
-    }
-
-    /** Root of the weighted mean square; 0 where no lead is heard. */
-    private void mean(double[] sums, int length, float[] out) {
-        double[] weights = now.weights;
-        for (int i = 0; i < length; i++) {
-            sums[i] = Math.sqrt(sums[i] / weights[i]);
-        }
-        for (int i = 0; i < length; i++) {
-            out[i] = weights[i] > 0 ? (float) sums[i] : 0;
-        }
-    }
-
-    private static boolean isWhole(float[] x, int length) {
-        for (int i = 0; i < length; i++) {
-            if (Float.isNaN(x[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isHump(long at) {
