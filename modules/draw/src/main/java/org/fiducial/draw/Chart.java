@@ -24,6 +24,8 @@ public record Chart(String title, Axis x, Axis y, List<Series> series) implement
     private static final int[] COLOURS = {0x1F4FA8, 0xB3261E, 0x0E6B3A, 0x8A5A00, 0x5B1A8B, 0x303030};
     private static final double[] DASHES = {0, 2.4, 0.8};
     private static final double DOT = 0.55;
+    private static final double LETTER = 1.95; // of a legend's name, mm on the average
+    private static final double SAMPLE = 9;
 
     public Chart {
         series = List.copyOf(series);
@@ -42,11 +44,11 @@ public record Chart(String title, Axis x, Axis y, List<Series> series) implement
     @Override
     public void draw(Canvas canvas) {
         canvas.rectangle(0, 0, WIDTH, HEIGHT, Colour.WHITE);
-        canvas.text(LEFT, TOP - 3.5, title, Type.of(3.6).bold());
+        canvas.text(LEFT, 4.2, title, Type.of(3.6).bold());
         axes(canvas);
         canvas.clipped(LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM, () -> {
             for (int i = 0; i < series.size(); i++) {
-                draw(canvas, series.get(i), pen(i));
+                draw(canvas, series.get(i));
             }
         });
         double right = WIDTH - RIGHT;
@@ -67,10 +69,11 @@ public record Chart(String title, Axis x, Axis y, List<Series> series) implement
             canvas.text(LEFT - 1.5, at + 1, tick.toPlainString(), TEXT.at(Type.Anchor.END));
         }
         canvas.text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 5, x.label(), TEXT.at(Type.Anchor.MIDDLE));
-        canvas.text(2, TOP - 3.5, y.label(), TEXT);
+        canvas.text(LEFT, TOP - 1.2, y.label(), TEXT);
     }
 
-    private void draw(Canvas canvas, Series s, Pen pen) {
+    private void draw(Canvas canvas, Series s) {
+        Pen pen = pen(s);
         Polyline line = new Polyline();
         Polyline points = s.points();
         for (int i = 0; i < points.size(); i++) {
@@ -107,23 +110,42 @@ public record Chart(String title, Axis x, Axis y, List<Series> series) implement
                 s.style() == Series.Style.REFERENCE ? Pen.of(Colour.GREY, 0.2).dashed(1.2) : pen);
     }
 
+    // Above the frame, from its right end leftwards, where it hides no value.
     private void legend(Canvas canvas) {
-        double at = TOP + 5;
-        for (int i = 0; i < series.size(); i++) {
-            Series s = series.get(i);
+        double x = WIDTH - RIGHT;
+        double y = TOP - 1.2;
+        for (Series s : series.reversed()) {
             if (s.name().isEmpty()) {
                 continue;
             }
-            Pen pen = s.style() == Series.Style.REFERENCE
-                    ? Pen.of(Colour.GREY, 0.2).dashed(1.2)
-                    : pen(i);
-            canvas.text(WIDTH - RIGHT - 12, at, s.name(), TEXT.at(Type.Anchor.END));
-            canvas.segments(new double[] {WIDTH - RIGHT - 10, at - 1, WIDTH - RIGHT - 2, at - 1}, pen);
-            at += 4.5;
+            Pen pen = pen(s);
+            canvas.text(x, y, s.name(), TEXT.at(Type.Anchor.END));
+            x -= s.name().length() * LETTER + SAMPLE;
+            switch (s.style()) {
+                case LINE, REFERENCE -> canvas.segments(new double[] {x, y - 1, x + SAMPLE - 2, y - 1}, pen);
+                case BARS ->
+                    canvas.rectangle(x, y - 2.2, SAMPLE - 2, 2.4, pen.colour().faded(0.7));
+                case DOTS ->
+                    canvas.rectangle(
+                            x + SAMPLE - 4,
+                            y - 1 - DOT,
+                            2 * DOT,
+                            2 * DOT,
+                            pen.colour().faded(0.7));
+            }
+            x -= 4;
         }
     }
 
-    private static Pen pen(int i) {
+    // A reference takes no colour from the others.
+    private Pen pen(Series of) {
+        if (of.style() == Series.Style.REFERENCE) {
+            return Pen.of(Colour.GREY, 0.2).dashed(1.2);
+        }
+        int i = (int) series.stream()
+                .takeWhile(s -> s != of)
+                .filter(s -> s.style() != Series.Style.REFERENCE)
+                .count();
         return new Pen(Colour.of(COLOURS[i % COLOURS.length]), 0.4, DASHES[i % DASHES.length]);
     }
 

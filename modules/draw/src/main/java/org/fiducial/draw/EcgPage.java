@@ -22,7 +22,13 @@ public final class EcgPage implements Picture {
     private static final double PULSE = 10; // mm before each row: 2.5 of level, 5 of pulse, 2.5 of level
     private static final double PULSE_MV = 1;
     private static final double ROW = 35;
-    private static final double LOWEST_ROW = 20;
+    private static final double PAGE_ROW = 20;
+    private static final double MARKED_ROW = 26;
+    private static final double DENSE_ROW = 13;
+    /** A page of more rows than this gives its first and last one some room beyond their share. */
+    private static final int DENSE = 6;
+
+    private static final double ROOM = 6;
     private static final Type NAME = Type.of(3.2).bold();
     private static final Type SMALL = Type.of(2.3).in(Colour.of(0x404040));
 
@@ -87,7 +93,11 @@ public final class EcgPage implements Picture {
 
     @Override
     public double height() {
-        double least = MARGIN / 2 + heading.above(inner()) + layout.rows().size() * lowestRow() + below();
+        double least = MARGIN / 2
+                + heading.above(inner())
+                + layout.rows().size() * lowestRow()
+                + (isDense() ? 2 * ROOM : 0)
+                + below();
         return layout.wholePage() ? Math.max(A4_HEIGHT, least) : least;
     }
 
@@ -95,9 +105,18 @@ public final class EcgPage implements Picture {
         return width() - 2 * MARGIN;
     }
 
-    // A strip has room for its marks; a page of twelve rows must fit its sheet.
+    // A strip has room for its marks, and a page with marks grows for them; without any, twelve rows must fit their
+    // sheet.
     private double lowestRow() {
-        return layout.wholePage() && layout.rows().size() > 6 ? LOWEST_ROW - 6 : layout.wholePage() ? LOWEST_ROW : ROW;
+        if (!layout.wholePage()) {
+            return ROW;
+        }
+        boolean plain = marks.isEmpty() && lights.isEmpty();
+        return !plain ? MARKED_ROW : isDense() ? DENSE_ROW : PAGE_ROW;
+    }
+
+    private boolean isDense() {
+        return layout.wholePage() && layout.rows().size() > DENSE;
     }
 
     private double below() {
@@ -128,11 +147,12 @@ public final class EcgPage implements Picture {
 
     private void rows(Canvas canvas, double top, double height) {
         Map<String, Double> levels = new HashMap<>();
-        double rowHeight = height / layout.rows().size();
+        double room = isDense() ? ROOM : 0;
+        double rowHeight = (height - 2 * room) / layout.rows().size();
         Span before = new Span(-1, -1);
         for (int r = 0; r < layout.rows().size(); r++) {
             List<Layout.Cell> row = layout.rows().get(r);
-            double baseline = top + Math.rint((r + 0.5) * rowHeight);
+            double baseline = top + Math.rint(room + (r + 0.5) * rowHeight);
             pulse(canvas, baseline);
             double x = MARGIN + PULSE;
             for (Layout.Cell cell : row) {
@@ -143,7 +163,10 @@ public final class EcgPage implements Picture {
                     new Span(row.getFirst().span().from(), row.getLast().span().to());
             boolean last = r == layout.rows().size() - 1;
             if (layout.wholePage() ? last : !shown.equals(before)) {
-                letters(canvas, shown, baseline - 0.49 * rowHeight);
+                letters(
+                        canvas,
+                        shown,
+                        isDense() && marks.isEmpty() ? baseline + 0.3 * rowHeight : baseline - 0.49 * rowHeight);
             }
             before = shown;
         }

@@ -39,8 +39,6 @@ record Trace(
         }
     }
 
-    private static final Pen PEN = Pen.of(Palette.RED.trace(), 0.25);
-
     static Trace of(
             Signal signal, Span span, double level, double left, double baseline, double rowHeight, Paper paper) {
         long from = (long) Math.ceil((span.from() - signal.start()) * signal.samplingRate() - 1e-6);
@@ -96,15 +94,16 @@ record Trace(
 
     /** Draws the trace; where samples are missing it is broken. */
     void draw(Canvas canvas) {
+        Pen pen = Pen.of(paper.palette().trace(), 0.25);
         Polyline line = new Polyline();
         for (int i = 0; i < millivolts.values.length; i++) {
             if (Float.isNaN(millivolts.values[i])) {
-                canvas.polyline(line, PEN);
+                canvas.polyline(line, pen);
                 line = new Polyline();
             } else {
                 line.add(x(first + i / rate), height(millivolts.values[i]));
             }
         }
-        canvas.polyline(line, PEN);
+        canvas.polyline(line, pen);
     }
 }
