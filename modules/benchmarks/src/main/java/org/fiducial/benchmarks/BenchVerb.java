@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fiducial.Verb;
 import org.fiducial.core.UnreadableException;
 import org.fiducial.evaluate.ScoreTable;
@@ -20,8 +21,19 @@ public final class BenchVerb implements Verb {
     private static final int UNREADABLE = 65;
     private static final int MISSING = 69;
 
-    private final List<Bench> benches =
-            List.of(new BeatsBench(), new WavesBench(), new RecordsBench(), new StatementsBench(), new SpeedBench());
+    private static final List<Bench> MEASURING = List.of(
+            new BeatsBench(),
+            new WavesBench(),
+            new TruthBench(),
+            new WrittenMarksBench(),
+            new NormalsBench(),
+            new RepeatabilityBench(),
+            new CalibrationBench());
+
+    private final List<Bench> benches = Stream.concat(
+                    MEASURING.stream(),
+                    Stream.of(new MeasureBench(MEASURING), new RecordsBench(), new StatementsBench(), new SpeedBench()))
+            .toList();
 
     @Override
     public String name() {

@@ -2,6 +2,9 @@ package org.fiducial.dsp;
 
 /** Signals on another time grid. */
 public final class Resampling {
+    private static final int LOBES = 16;
+    private static final double KEPT = 0.95;
+
     private Resampling() {}
 
     /**
@@ -27,5 +30,38 @@ public final class Resampling {
             }
         }
         return out;
+    }
+
+    /**
+     * Sums of windowed sines over their argument (Hann window, {@value #LOBES} lobes to each side), which keep what lies below
+     * about nine tenths of half the lower rate and suppress what would fold back. Costs some sixty multiplications a value and more
+     * for lower rates: for comparisons and conversions, not for the analysis of every record.
+     *
+     * @param x samples without NaN; beyond both ends the outermost sample goes on
+     * @param step distance of wanted values, in samples of {@code x}; above 1 the rate falls
+     * @param n number of wanted values, the first at sample 0
+     */
+    public static float[] bandLimited(float[] x, double step, int n) {
+        double cutoff = KEPT / Math.max(1, step);
+        double reach = LOBES / cutoff;
+        float[] out = new float[n];
+        for (int i = 0; i < n; i++) {
+            double at = i * step;
+            double sum = 0;
+            double weights = 0;
+            for (int k = (int) Math.ceil(at - reach); k <= at + reach; k++) {
+                double d = at - k;
+                double hann = 0.5 + 0.5 * StrictMath.cos(Math.PI * d / reach);
+                double w = hann * sinc(cutoff * d);
+                sum += w * x[Math.max(0, Math.min(x.length - 1, k))];
+                weights += w;
+            }
+            out[i] = (float) (sum / weights);
+        }
+        return out;
+    }
+
+    private static double sinc(double x) {
+        return x == 0 ? 1 : StrictMath.sin(Math.PI * x) / (Math.PI * x);
     }
 }

@@ -13,17 +13,19 @@ import org.fiducial.evaluate.WaveMarks.WaveMark;
  * the fourth latest offset over the leads, then the median over the beats. The extremes over twelve independent leads are marking
  * noise: they make half of the normal QRS complexes 120 ms and longer.
  *
+ * @param pMs P onset to P offset; absent where fewer leads than the rank needs show a P
  * @param prMs P onset to QRS onset; absent where fewer leads than the rank needs show a P
  * @param qrsMs QRS onset to QRS offset
  * @param qtMs QRS onset to T offset
  */
-public record GlobalReference(OptionalDouble prMs, OptionalDouble qrsMs, OptionalDouble qtMs) {
+public record GlobalReference(OptionalDouble pMs, OptionalDouble prMs, OptionalDouble qrsMs, OptionalDouble qtMs) {
     private static final int RANK = 4;
     /** Marks of one beat lie within this distance of each other in different leads. */
     private static final double SAME_BEAT = 0.1;
 
     /** From the marks of all leads of a record. */
     public static GlobalReference of(Collection<WaveMarks> leads) {
+        List<Double> p = new ArrayList<>();
         List<Double> pr = new ArrayList<>();
         List<Double> qrs = new ArrayList<>();
         List<Double> qt = new ArrayList<>();
@@ -37,11 +39,12 @@ public record GlobalReference(OptionalDouble prMs, OptionalDouble qrsMs, Optiona
             OptionalDouble qrsOffset = offset(leads, WaveType.QRS, from, to);
             OptionalDouble pOnset = onset(leads, WaveType.P, before, from);
             OptionalDouble tOffset = offset(leads, WaveType.T, to, after);
+            interval(pOnset, offset(leads, WaveType.P, before, from), p);
             interval(pOnset, qrsOnset, pr);
             interval(qrsOnset, qrsOffset, qrs);
             interval(qrsOnset, tOffset, qt);
         }
-        return new GlobalReference(median(pr), median(qrs), median(qt));
+        return new GlobalReference(median(p), median(pr), median(qrs), median(qt));
     }
 
     // A beat is where at least RANK leads have a QRS peak; its time is their median.

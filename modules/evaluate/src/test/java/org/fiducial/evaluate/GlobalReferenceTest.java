@@ -34,6 +34,7 @@ class GlobalReferenceTest {
     @Test
     void intervalsRunFromTheQrsOnset() {
         GlobalReference global = GlobalReference.of(List.of(EXPERT, EXPERT, EXPERT, EXPERT));
+        assertThat(global.pMs().orElseThrow()).isCloseTo(100, within(1e-6));
         assertThat(global.prMs().orElseThrow()).isCloseTo(160, within(1e-6));
         assertThat(global.qrsMs().orElseThrow()).isCloseTo(90, within(1e-6));
         assertThat(global.qtMs().orElseThrow()).isCloseTo(400, within(1e-6));

@@ -81,7 +81,8 @@ record QrsParts(Map<Name, Part> waves, boolean isQs) {
         double start = from;
         int peak = (int) Math.ceil(from);
         for (int i = peak; i <= to; i++) {
-            boolean crosses = i > Math.ceil(from) && (y[i] - level) * (y[i - 1] - level) < 0;
+            // Against the run's peak, not the sample before: that one may lie on the level to the last bit.
+            boolean crosses = (y[i] - level) * (y[peak] - level) < 0;
             if (crosses) {
                 double at = i - (y[i] - level) / (y[i] - y[i - 1]);
                 runs.add(run(y, level, start, peak, at));
