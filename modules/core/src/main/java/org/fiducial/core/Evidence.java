@@ -74,7 +74,7 @@ public sealed interface Evidence {
         public Criterion {
             leads = List.copyOf(leads);
             beats = List.copyOf(beats);
-            marks = Map.copyOf(marks);
+            marks = Marks.copyOf(marks);
             spans = List.copyOf(spans);
         }
 

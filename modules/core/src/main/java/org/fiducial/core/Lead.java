@@ -1,13 +1,11 @@
 package org.fiducial.core;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The electrocardiographic leads that the criteria know by name. */
 public enum Lead {
@@ -43,8 +41,15 @@ public enum Lead {
     /** The six precordial leads V1 to V6. */
     public static final List<Lead> PRECORDIAL = STANDARD.subList(6, 12);
 
-    private static final Map<String, Lead> BY_LABEL = Arrays.stream(values())
-            .collect(Collectors.toMap(l -> l.label.toUpperCase(Locale.ROOT), Function.identity()));
+    /** As printed and in capitals. */
+    private static final Map<String, Lead> BY_LABEL = new HashMap<>();
+
+    static {
+        for (Lead lead : values()) {
+            BY_LABEL.put(lead.label, lead);
+            BY_LABEL.put(lead.label.toUpperCase(Locale.ROOT), lead);
+        }
+    }
 
     private static final Pattern BLANKS = Pattern.compile("[\\s_.-]");
     private static final Pattern PREFIX = Pattern.compile("^(ECG|EKG|LEAD|ECGLEAD)");
@@ -70,6 +75,11 @@ public enum Lead {
      * do not matter. A modified lead such as {@code MLII} is not the standard lead and gives none.
      */
     public static Optional<Lead> of(String channelName) {
+        Lead printed = BY_LABEL.get(channelName);
+        return printed != null ? Optional.of(printed) : written(channelName);
+    }
+
+    private static Optional<Lead> written(String channelName) {
         String name = BLANKS.matcher(channelName.toUpperCase(Locale.ROOT).replace("MDC_ECG_LEAD_", ""))
                 .replaceAll("");
         Lead exact = BY_LABEL.get(name);

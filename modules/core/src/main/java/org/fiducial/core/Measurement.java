@@ -45,10 +45,10 @@ public record Measurement(
      */
     public record Basis(Map<String, List<Double>> marks, OptionalDouble baseline, List<Span> spans) {
         /** No marks: a count, or nothing measured. */
-        public static final Basis NONE = new Basis(Map.of(), OptionalDouble.empty(), List.of());
+        public static final Basis NONE = new Basis(Marks.NONE, OptionalDouble.empty(), List.of());
 
         public Basis {
-            marks = Map.copyOf(marks);
+            marks = Marks.copyOf(marks);
             spans = List.copyOf(spans);
         }
     }

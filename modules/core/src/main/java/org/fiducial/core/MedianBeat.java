@@ -16,7 +16,7 @@ import java.util.Map;
 public record MedianBeat(
         String lead, double samplingRate, List<Double> millivolts, Map<String, Double> fiducials, List<Integer> beats) {
     public MedianBeat {
-        millivolts = List.copyOf(millivolts);
+        millivolts = Doubles.copyOf(millivolts);
         fiducials = Map.copyOf(fiducials);
         beats = List.copyOf(beats);
     }

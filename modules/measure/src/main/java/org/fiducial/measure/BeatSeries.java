@@ -2,74 +2,92 @@ package org.fiducial.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
+import org.fiducial.core.Doubles;
+import org.fiducial.core.Marks;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Quantity;
 
 /**
- * One quantity taken of beat after beat, with the marks that each value rests on; their median is the measurement.
+ * Quantities taken of the same beats, with the marks that each value rests on; the median over the beats is the measurement. A beat
+ * whose value is no number takes no part in that quantity.
  *
  * <p>The stated standard deviation is that of the median over the beats (1.2533 times the beats' own over √n, as for normal errors)
  * and a floor that no number of beats removes, added as variances. The floor stands for what the marks are worth: it is given with
  * each quantity.
+ *
+ * @param leads names of the leads used
+ * @param beats indexes of the beats
  */
-final class BeatSeries {
+record BeatSeries(List<String> leads, List<Integer> beats) {
     private static final double MEDIAN_TO_MEAN = 1.2533;
-    private static final int ROOM = 16;
+    /** Of a difference between marks, which has no level. */
+    private static final double[] NO_BASELINE = {};
 
-    private final Quantity quantity;
-    private final List<String> leads;
-    private final double floor;
-    private final List<Integer> beats = new ArrayList<>();
-    private final Map<String, List<Double>> marks = new LinkedHashMap<>();
-    private double[] values = new double[ROOM];
-    private double[] baselines = new double[ROOM];
+    /** A quantity that is measured from no level; see the other. */
+    Measurement of(Quantity quantity, double floor, double[] values, Marks marks, String whyNot) {
+        return of(quantity, floor, values, NO_BASELINE, marks, whyNot);
+    }
 
     /**
-     * @param leads names of the leads used
+     * The median over the beats; unmeasurable without any.
+     *
      * @param floor smallest standard deviation, in the quantity's unit
+     * @param values one a beat
+     * @param baselines one a beat, the level that it was measured from
+     * @param marks one a beat under each name
      */
-    BeatSeries(Quantity quantity, List<String> leads, double floor) {
-        this.quantity = quantity;
-        this.leads = leads;
-        this.floor = floor;
-    }
-
-    /** Adds a beat whose value is a number; {@code named} are names and positions in turn. */
-    void add(int beat, double value, double baseline, Marks named) {
-        if (!Double.isFinite(value)) {
-            return;
+    Measurement of(Quantity quantity, double floor, double[] values, double[] baselines, Marks marks, String whyNot) {
+        int n = 0;
+        for (double value : values) {
+            n += Double.isFinite(value) ? 1 : 0;
         }
-        int n = beats.size();
-        if (n == values.length) {
-            values = Arrays.copyOf(values, 2 * n);
-            baselines = Arrays.copyOf(baselines, 2 * n);
-        }
-        beats.add(beat);
-        values[n] = value;
-        baselines[n] = baseline;
-        for (int i = 0; i < named.count; i++) {
-            marks.computeIfAbsent(named.names[i], name -> new ArrayList<>()).add(named.positions[i]);
-        }
-    }
-
-    int size() {
-        return beats.size();
-    }
-
-    /** The median over the beats; unmeasurable without any. */
-    Measurement measurement(String whyNot) {
-        if (beats.isEmpty()) {
+        if (n == 0) {
             return Measurement.unmeasurable(quantity, whyNot, leads);
         }
-        double[] v = Arrays.copyOf(values, beats.size());
-        double baseline = Order.median(Arrays.copyOf(baselines, beats.size()));
+        if (n < values.length) {
+            return picked(quantity, floor, values, baselines, marks, n);
+        }
+        double baseline = Order.median(baselines);
         Measurement.Basis basis = new Measurement.Basis(
                 marks, Double.isNaN(baseline) ? OptionalDouble.empty() : OptionalDouble.of(baseline), List.of());
-        return Measurement.of(quantity, Order.median(v), OptionalDouble.of(sd(v, floor)), leads, beats, basis);
+        return Measurement.of(
+                quantity, Order.median(values), OptionalDouble.of(sd(values, floor)), leads, beats, basis);
+    }
+
+    /** The same of those {@code n} beats whose value is a number. */
+    private Measurement picked(
+            Quantity quantity, double floor, double[] values, double[] baselines, Marks marks, int n) {
+        int[] which = new int[n];
+        List<Integer> some = new ArrayList<>(n);
+        int m = 0;
+        for (int b = 0; b < values.length; b++) {
+            if (Double.isFinite(values[b])) {
+                which[m++] = b;
+                some.add(beats.get(b));
+            }
+        }
+        Marks own = Marks.NONE;
+        for (var mark : marks.entrySet()) {
+            own = own.and(
+                    mark.getKey(),
+                    Doubles.of(pick(Doubles.copyOf(mark.getValue()).toDoubleArray(), which)));
+        }
+        return new BeatSeries(leads, List.copyOf(some))
+                .of(
+                        quantity,
+                        floor,
+                        pick(values, which),
+                        baselines.length == 0 ? baselines : pick(baselines, which),
+                        own,
+                        "");
+    }
+
+    private static double[] pick(double[] x, int[] which) {
+        double[] out = new double[which.length];
+        Arrays.setAll(out, i -> x[which[i]]);
+        return out;
     }
 
     private static double sd(double[] v, double floor) {
@@ -86,21 +104,5 @@ final class BeatSeries {
         }
         double ofMedian = MEDIAN_TO_MEAN * MEDIAN_TO_MEAN * squares / (v.length - 1) / v.length;
         return Math.sqrt(ofMedian + floor * floor);
-    }
-
-    /** Named positions of one beat, in seconds. */
-    static final class Marks {
-        private static final int MOST = 4;
-
-        private final String[] names = new String[MOST];
-        private final double[] positions = new double[MOST];
-        private int count;
-
-        /** Adds a position, of which a beat has at most four, under a name that it does not have yet. */
-        Marks at(String name, double seconds) {
-            names[count] = name;
-            positions[count++] = seconds;
-            return this;
-        }
     }
 }

@@ -1,14 +1,16 @@
 package org.fiducial.measure;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.fiducial.core.Doubles;
 import org.fiducial.core.Lead;
+import org.fiducial.core.Marks;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Quantity;
 
@@ -30,11 +32,13 @@ final class FrontalAxes {
 
     private final List<Trace> traces;
     private final Map<Integer, List<UsedBeat>> beats;
+    private final List<Optional<Lead>> leads;
 
     /** @param beats by the place of the lead */
     FrontalAxes(List<Trace> traces, Map<Integer, List<UsedBeat>> beats) {
         this.traces = traces;
         this.beats = beats;
+        leads = traces.stream().map(t -> Lead.of(t.lead())).toList();
     }
 
     List<Measurement> all() {
@@ -63,7 +67,7 @@ final class FrontalAxes {
     }
 
     /** The net area of one wave in one lead. */
-    private record Area(double value, List<Integer> beats, Map<String, List<Double>> marks) {}
+    private record Area(double value, List<Integer> beats, Marks marks) {}
 
     private Measurement axis(
             Quantity quantity,
@@ -76,7 +80,7 @@ final class FrontalAxes {
         boolean anyLead = false;
         for (Lead lead : List.of(Lead.I, Lead.AVF, Lead.II, Lead.III)) {
             for (int l = 0; l < traces.size() && areas.size() < 2; l++) {
-                if (Lead.of(traces.get(l).lead()).equals(Optional.of(lead))) {
+                if (leads.get(l).equals(Optional.of(lead))) {
                     anyLead = true;
                     Optional<Area> area = area(l, wave, level);
                     if (area.isPresent()) {
@@ -138,11 +142,12 @@ final class FrontalAxes {
     private Optional<Area> area(
             int lead, Function<UsedBeat, Optional<Extent>> wave, Function<UsedBeat, double[]> level) {
         RawLead raw = new RawLead(traces.get(lead));
-        List<Double> values = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        List<Double> from = new ArrayList<>();
-        List<Double> to = new ArrayList<>();
-        for (UsedBeat b : beats.getOrDefault(lead, Collections.emptyList())) {
+        List<UsedBeat> of = beats.getOrDefault(lead, List.of());
+        double[] values = new double[of.size()];
+        double[] from = new double[values.length];
+        double[] to = new double[values.length];
+        List<Integer> numbers = new ArrayList<>(values.length);
+        for (UsedBeat b : of) {
             Optional<Extent> e = wave.apply(b);
             if (e.isEmpty()) {
                 continue;
@@ -150,17 +155,19 @@ final class FrontalAxes {
             double[] base = level.apply(b);
             double area = raw.area(e.get().onset(), e.get().offset(), raw.mean(base[0], base[1]));
             if (Double.isFinite(area)) {
-                values.add(area);
+                int n = numbers.size();
+                values[n] = area;
+                from[n] = e.get().onset();
+                to[n] = e.get().offset();
                 numbers.add(b.beat());
-                from.add(e.get().onset());
-                to.add(e.get().offset());
             }
         }
-        return values.isEmpty()
+        int n = numbers.size();
+        return n == 0
                 ? Optional.empty()
                 : Optional.of(new Area(
-                        Order.median(values.stream().mapToDouble(v -> v).toArray()),
+                        Order.median(Arrays.copyOf(values, n)),
                         numbers,
-                        Map.of("areaFrom", from, "areaTo", to)));
+                        Marks.of("areaFrom", Doubles.of(from, n)).and("areaTo", Doubles.of(to, n))));
     }
 }

@@ -1,9 +1,12 @@
 package org.fiducial.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.OptionalDouble;
+import org.fiducial.core.Doubles;
+import org.fiducial.core.Marks;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Quantity;
 
@@ -22,17 +25,27 @@ final class LeadTable {
     private static final double AREA_FLOOR = 0.3;
     private static final double LAST_RATE_WITH_ST80 = 120;
 
+    private static final String CUT = "the recording cuts off or lacks the samples";
+    private static final List<Quantity> OF_P = List.of(
+            Quantity.P_AMPLITUDE,
+            Quantity.P_DURATION,
+            Quantity.P_TERMINAL_FORCE,
+            Quantity.P_TERMINAL_AMPLITUDE,
+            Quantity.P_TERMINAL_DURATION);
+
     private final String lead;
     private final List<String> leads;
     private final RawLead raw;
-    private final List<UsedBeat> beats;
-    private final List<Measurement> out = new ArrayList<>();
+    private final BeatColumns beats;
+    private final BeatSeries series;
+    private final List<Measurement> out = new ArrayList<>(Quantity.values().length);
 
     LeadTable(Trace trace, List<UsedBeat> beats) {
         lead = trace.lead();
         leads = List.of(lead);
         raw = new RawLead(trace);
-        this.beats = beats;
+        this.beats = new BeatColumns(beats, raw);
+        series = new BeatSeries(leads, this.beats.numbers);
     }
 
     /** The table of a lead in which no beat can be used. */
@@ -53,49 +66,47 @@ final class LeadTable {
      * @param rate beats per minute; NaN if unknown
      */
     List<Measurement> of(LeadWaves shape, double rate) {
-        out.add(Noise.of(lead, shape, beats));
+        out.add(Noise.of(lead, shape, beats.beats));
         pWave(shape);
-        qrsParts(shape);
-        wholeQrs(shape);
-        stAndT(rate);
+        QrsParts parts = parts(shape);
+        qrsParts(parts);
+        wholeQrs(shape, parts);
+        levels(rate);
+        tWave();
         return out;
     }
 
     private void pWave(LeadWaves shape) {
-        List<UsedBeat> withP =
-                beats.stream().filter(b -> b.own().p().isPresent()).toList();
-        if (shape.p().isEmpty() || withP.isEmpty()) {
-            for (Quantity q : List.of(
-                    Quantity.P_AMPLITUDE,
-                    Quantity.P_DURATION,
-                    Quantity.P_TERMINAL_FORCE,
-                    Quantity.P_TERMINAL_AMPLITUDE,
-                    Quantity.P_TERMINAL_DURATION)) {
-                out.add(Measurement.absent(q, "no P wave stands out before QRS", leads, numbers()));
+        BeatColumns withP = beats.with(b -> b.own().p().isPresent(), raw);
+        int n = withP.size();
+        if (shape.p().isEmpty() || n == 0) {
+            for (Quantity q : OF_P) {
+                absent(q, "no P wave stands out before QRS");
             }
             return;
         }
-        BeatSeries amplitude = series(Quantity.P_AMPLITUDE, LEVEL_FLOOR);
-        BeatSeries duration = series(Quantity.P_DURATION, TIME_FLOOR);
-        for (UsedBeat b : withP) {
-            Extent p = b.own().p().orElseThrow();
-            double level = raw.mean(p.onset() - 0.004, p.onset() + 0.004);
-            amplitude.add(
-                    b.beat(),
-                    raw.at(p.peak()) - level,
-                    level,
-                    marks().at("peak", p.peak())
-                            .at("baselineFrom", p.onset() - 0.004)
-                            .at("baselineTo", p.onset() + 0.004));
-            duration.add(b.beat(), ms(p.onset(), p.offset()), Double.NaN, ends(p));
+        double[] onset = new double[n];
+        double[] peak = new double[n];
+        double[] offset = new double[n];
+        double[] level = new double[n];
+        double[] height = new double[n];
+        for (int i = 0; i < n; i++) {
+            Extent p = withP.beats.get(i).own().p().orElseThrow();
+            onset[i] = p.onset();
+            peak[i] = p.peak();
+            offset[i] = p.offset();
+            level[i] = raw.mean(p.onset() - 0.004, p.onset() + 0.004);
+            height[i] = raw.at(p.peak()) - level[i];
         }
-        add(amplitude);
-        add(duration);
+        Marks at = BeatColumns.marks(
+                "baselineFrom", BeatColumns.moved(onset, -0.004), "baselineTo", BeatColumns.moved(onset, 0.004));
+        BeatSeries own = new BeatSeries(leads, withP.numbers);
+        out.add(own.of(Quantity.P_AMPLITUDE, LEVEL_FLOOR, height, level, at.and("peak", Doubles.of(peak)), CUT));
+        interval(own, Quantity.P_DURATION, TIME_FLOOR, onset, offset, CUT);
         out.addAll(new TerminalP(lead, raw, withP).of(shape));
     }
 
-    private void qrsParts(LeadWaves shape) {
-        QrsParts parts = parts(shape);
+    private void qrsParts(QrsParts parts) {
         amplitudeAndDuration(parts, QrsParts.Name.Q, Quantity.Q_AMPLITUDE, Quantity.Q_DURATION, -1);
         amplitudeAndDuration(parts, QrsParts.Name.R, Quantity.R_AMPLITUDE, Quantity.R_DURATION, 1);
         QrsParts.Name depth = parts.isQs() ? QrsParts.Name.Q : QrsParts.Name.S;
@@ -108,7 +119,7 @@ final class LeadTable {
     /** The parts of the representative QRS against the level before global QRS onset. */
     QrsParts parts(LeadWaves shape) {
         Representative rep = shape.beat();
-        UsedBeat any = beats.getFirst();
+        UsedBeat any = beats.beats.getFirst();
         double onset = any.global().onset() - any.r();
         double level = level(rep.values(), rep.before(), onset - 0.020, onset - 0.010);
         return QrsParts.of(rep.values(), level, rep.before(), shape.qrs());
@@ -126,209 +137,192 @@ final class LeadTable {
 
     private void amplitudeAndDuration(
             QrsParts parts, QrsParts.Name name, Quantity amplitude, Quantity duration, int sign) {
-        Optional<QrsParts.Part> part = Optional.ofNullable(parts.waves().get(name));
-        if (part.isEmpty()) {
+        QrsParts.Part part = parts.waves().get(name);
+        if (part == null) {
             String reason = "no such wave of 6 ms and 30 µV";
-            out.add(Measurement.absent(amplitude, reason, leads, numbers()));
-            out.add(Measurement.absent(duration, reason, leads, numbers()));
+            absent(amplitude, reason);
+            absent(duration, reason);
             return;
         }
-        QrsParts.Part p = part.get();
-        BeatSeries heights = series(amplitude, LEVEL_FLOOR);
-        BeatSeries lengths = series(duration, TIME_FLOOR);
-        for (UsedBeat b : beats) {
-            double level = level(b);
-            heights.add(
-                    b.beat(),
-                    sign * (raw.at(b.r() + p.peak()) - level),
-                    level,
-                    baseline(b).at("peak", b.r() + p.peak()));
-            lengths.add(
-                    b.beat(),
-                    ms(p.onset(), p.offset()),
-                    Double.NaN,
-                    marks().at("onset", b.r() + p.onset()).at("offset", b.r() + p.offset()));
+        double[] peak = BeatColumns.moved(beats.r, part.peak());
+        double[] height = new double[peak.length];
+        for (int i = 0; i < height.length; i++) {
+            height[i] = sign * (raw.at(peak[i]) - beats.level[i]);
         }
-        add(heights);
-        add(lengths);
+        out.add(series.of(
+                amplitude, LEVEL_FLOOR, height, beats.level, beats.baseline.and("peak", Doubles.of(peak)), CUT));
+        double[] length = new double[peak.length];
+        Arrays.fill(length, (part.offset() - part.onset()) * 1000);
+        out.add(series.of(
+                duration,
+                TIME_FLOOR,
+                length,
+                BeatColumns.marks(
+                        "onset",
+                        BeatColumns.moved(beats.r, part.onset()),
+                        "offset",
+                        BeatColumns.moved(beats.r, part.offset())),
+                CUT));
     }
 
     private void rPeakTime(QrsParts parts) {
         Optional<QrsParts.Part> last = Optional.ofNullable(parts.waves().get(QrsParts.Name.R_PRIME))
                 .or(() -> Optional.ofNullable(parts.waves().get(QrsParts.Name.R)));
         if (last.isEmpty()) {
-            out.add(Measurement.absent(Quantity.R_PEAK_TIME, "no R wave", leads, numbers()));
+            absent(Quantity.R_PEAK_TIME, "no R wave");
             return;
         }
-        interval(
-                Quantity.R_PEAK_TIME,
-                b -> b.own().qrs().onset(),
-                b -> Math.max(b.own().qrs().onset(), b.r() + last.get().peak()));
+        double[] peak = BeatColumns.moved(beats.r, last.get().peak());
+        interval(Quantity.R_PEAK_TIME, beats.ownOnset, later(beats.ownOnset, peak));
     }
 
-    private void wholeQrs(LeadWaves shape) {
-        BeatSeries swing = series(Quantity.QRS_PEAK_TO_PEAK, LEVEL_FLOOR);
-        BeatSeries area = series(Quantity.QRS_AREA, AREA_FLOOR);
+    private void wholeQrs(LeadWaves shape, QrsParts parts) {
+        int n = beats.size();
         double[] extremes = QrsShape.extremes(shape);
-        for (UsedBeat b : beats) {
-            double high = b.r() + extremes[0];
-            double low = b.r() + extremes[1];
-            swing.add(
-                    b.beat(),
-                    raw.at(high) - raw.at(low),
-                    Double.NaN,
-                    marks().at("highest", high).at("lowest", low));
-            double level = level(b);
-            area.add(
-                    b.beat(),
-                    raw.area(b.global().onset(), b.global().offset(), level),
-                    level,
-                    baseline(b)
-                            .at("areaFrom", b.global().onset())
-                            .at("areaTo", b.global().offset()));
+        double[] high = BeatColumns.moved(beats.r, extremes[0]);
+        double[] low = BeatColumns.moved(beats.r, extremes[1]);
+        double[] swing = new double[n];
+        double[] area = new double[n];
+        for (int i = 0; i < n; i++) {
+            swing[i] = raw.at(high[i]) - raw.at(low[i]);
+            area[i] = raw.area(beats.onset[i], beats.offset[i], beats.level[i]);
         }
-        add(swing);
-        add(area);
+        out.add(series.of(
+                Quantity.QRS_PEAK_TO_PEAK, LEVEL_FLOOR, swing, BeatColumns.marks("highest", high, "lowest", low), CUT));
+        out.add(series.of(
+                Quantity.QRS_AREA,
+                AREA_FLOOR,
+                area,
+                beats.level,
+                beats.baseline.and("areaFrom", Doubles.of(beats.onset)).and("areaTo", Doubles.of(beats.offset)),
+                CUT));
         out.add(Measurement.of(
                 Quantity.R_NOTCHES,
-                QrsShape.notches(shape, parts(shape)),
-                java.util.OptionalDouble.empty(),
+                QrsShape.notches(shape, parts),
+                OptionalDouble.empty(),
                 leads,
-                numbers(),
+                beats.numbers,
                 Measurement.Basis.NONE));
         double delta = QrsShape.delta(shape);
         if (Double.isNaN(delta)) {
-            out.add(Measurement.absent(Quantity.DELTA_DURATION, "QRS begins without a slur", leads, numbers()));
+            absent(Quantity.DELTA_DURATION, "QRS begins without a slur");
         } else {
-            interval(
-                    Quantity.DELTA_DURATION,
-                    b -> b.own().qrs().onset(),
-                    b -> b.own().qrs().onset() + delta);
+            interval(Quantity.DELTA_DURATION, beats.ownOnset, BeatColumns.moved(beats.ownOnset, delta));
         }
-        interval(
-                Quantity.I_DURATION,
-                b -> b.global().onset(),
-                b -> Math.max(b.global().onset(), b.own().qrs().onset()));
-        interval(
-                Quantity.K_DURATION,
-                b -> Math.min(b.global().offset(), b.own().qrs().offset()),
-                b -> b.global().offset());
+        interval(Quantity.I_DURATION, beats.onset, later(beats.onset, beats.ownOnset));
+        interval(Quantity.K_DURATION, earlier(beats.offset, beats.ownOffset), beats.offset);
     }
 
-    private void stAndT(double rate) {
-        amplitudeAt(Quantity.J_AMPLITUDE, b -> b.global().offset());
-        amplitudeAt(Quantity.J_OWN, b -> b.own().qrs().offset());
-        add(levelAfterJ(Quantity.ST60, 0.060));
-        boolean begun = beats.stream()
-                .allMatch(b -> b.own()
-                        .t()
-                        .filter(t -> t.onset() < b.global().offset() + 0.080)
-                        .isPresent());
+    private static double[] later(double[] a, double[] b) {
+        double[] out = new double[a.length];
+        Arrays.setAll(out, i -> Math.max(a[i], b[i]));
+        return out;
+    }
+
+    private static double[] earlier(double[] a, double[] b) {
+        double[] out = new double[a.length];
+        Arrays.setAll(out, i -> Math.min(a[i], b[i]));
+        return out;
+    }
+
+    private void levels(double rate) {
+        amplitudeAt(series, beats, Quantity.J_AMPLITUDE, beats.offset, CUT);
+        amplitudeAt(series, beats, Quantity.J_OWN, beats.ownOffset, CUT);
+        levelAfterJ(Quantity.ST60, 0.060);
+        boolean begun = true;
+        for (UsedBeat b : beats.beats) {
+            Optional<Extent> t = b.own().t();
+            begun &= t.isPresent() && t.get().onset() < b.global().offset() + 0.080;
+        }
         if (rate > LAST_RATE_WITH_ST80 || begun) {
-            String reason = begun ? "T begins within 80 ms of J" : "the rate is above 120/min";
-            out.add(Measurement.absent(Quantity.ST80, reason, leads, numbers()));
+            absent(Quantity.ST80, begun ? "T begins within 80 ms of J" : "the rate is above 120/min");
         } else {
-            add(levelAfterJ(Quantity.ST80, 0.080));
+            levelAfterJ(Quantity.ST80, 0.080);
         }
-        BeatSeries slope = series(Quantity.ST_SLOPE, 2 * LEVEL_FLOOR / 0.060);
-        for (UsedBeat b : beats) {
-            double j = b.global().offset();
-            slope.add(
-                    b.beat(),
-                    (raw.mean(j + 0.056, j + 0.064) - raw.at(j)) / 0.060,
-                    Double.NaN,
-                    marks().at("j", j).at("levelFrom", j + 0.056).at("levelTo", j + 0.064));
+        double[] from = BeatColumns.moved(beats.offset, 0.056);
+        double[] to = BeatColumns.moved(beats.offset, 0.064);
+        double[] slope = new double[from.length];
+        for (int i = 0; i < slope.length; i++) {
+            slope[i] = (raw.mean(from[i], to[i]) - raw.at(beats.offset[i])) / 0.060;
         }
-        add(slope);
-        List<UsedBeat> withT =
-                beats.stream().filter(b -> b.own().t().isPresent()).toList();
-        BeatSeries height = series(Quantity.T_AMPLITUDE, LEVEL_FLOOR);
-        BeatSeries length = series(Quantity.T_DURATION, 3 * TIME_FLOOR);
-        BeatSeries tangent = series(Quantity.QT_TANGENT, 2 * TIME_FLOOR);
-        BeatSeries threshold = series(Quantity.QT_THRESHOLD, 2 * TIME_FLOOR);
-        for (UsedBeat b : withT) {
-            Extent t = b.own().t().orElseThrow();
-            double level = level(b);
-            height.add(b.beat(), raw.at(t.peak()) - level, level, baseline(b).at("peak", t.peak()));
-            length.add(b.beat(), ms(t.onset(), t.offset()), Double.NaN, ends(t));
-            end(tangent, b, b.own().tTangent());
-            end(threshold, b, b.own().tThreshold());
+        out.add(series.of(
+                Quantity.ST_SLOPE,
+                2 * LEVEL_FLOOR / 0.060,
+                slope,
+                Marks.of("j", Doubles.of(beats.offset))
+                        .and("levelFrom", Doubles.of(from))
+                        .and("levelTo", Doubles.of(to)),
+                CUT));
+    }
+
+    private void tWave() {
+        String noRoom = "the beat that follows leaves no room for T";
+        BeatColumns withT = beats.with(b -> b.own().t().isPresent(), raw);
+        int n = withT.size();
+        double[] onset = new double[n];
+        double[] peak = new double[n];
+        double[] offset = new double[n];
+        double[] tangent = new double[n];
+        double[] threshold = new double[n];
+        for (int i = 0; i < n; i++) {
+            PlacedWaves own = withT.beats.get(i).own();
+            Extent t = own.t().orElseThrow();
+            onset[i] = t.onset();
+            peak[i] = t.peak();
+            offset[i] = t.offset();
+            tangent[i] = own.tTangent();
+            threshold[i] = own.tThreshold();
         }
-        for (BeatSeries s : List.of(height, length, tangent, threshold)) {
-            out.add(s.measurement("the beat that follows leaves no room for T"));
+        BeatSeries own = new BeatSeries(leads, withT.numbers);
+        amplitudeAt(own, withT, Quantity.T_AMPLITUDE, peak, noRoom);
+        interval(own, Quantity.T_DURATION, 3 * TIME_FLOOR, onset, offset, noRoom);
+        for (Quantity q : List.of(Quantity.QT_TANGENT, Quantity.QT_THRESHOLD)) {
+            double[] end = q == Quantity.QT_TANGENT ? tangent : threshold;
+            out.add(own.of(
+                    q,
+                    2 * TIME_FLOOR,
+                    BeatColumns.ms(withT.onset, end),
+                    BeatColumns.marks("qrsOnset", withT.onset, "tOffset", end),
+                    noRoom));
         }
     }
 
-    private void end(BeatSeries series, UsedBeat b, double tEnd) {
-        series.add(
-                b.beat(),
-                ms(b.global().onset(), tEnd),
-                Double.NaN,
-                marks().at("qrsOnset", b.global().onset()).at("tOffset", tEnd));
-    }
-
-    private BeatSeries levelAfterJ(Quantity quantity, double after) {
-        BeatSeries series = series(quantity, LEVEL_FLOOR);
-        for (UsedBeat b : beats) {
-            double at = b.global().offset() + after;
-            double level = level(b);
-            series.add(
-                    b.beat(),
-                    raw.mean(at - 0.004, at + 0.004) - level,
-                    level,
-                    baseline(b).at("levelFrom", at - 0.004).at("levelTo", at + 0.004));
+    private void levelAfterJ(Quantity quantity, double after) {
+        double[] at = BeatColumns.moved(beats.offset, after);
+        double[] from = BeatColumns.moved(at, -0.004);
+        double[] to = BeatColumns.moved(at, 0.004);
+        double[] height = new double[at.length];
+        for (int i = 0; i < height.length; i++) {
+            height[i] = raw.mean(from[i], to[i]) - beats.level[i];
         }
-        return series;
+        out.add(series.of(
+                quantity,
+                LEVEL_FLOOR,
+                height,
+                beats.level,
+                beats.baseline.and("levelFrom", Doubles.of(from)).and("levelTo", Doubles.of(to)),
+                CUT));
     }
 
-    private void amplitudeAt(Quantity quantity, ToDoubleFunction<UsedBeat> where) {
-        BeatSeries series = series(quantity, LEVEL_FLOOR);
-        for (UsedBeat b : beats) {
-            double level = level(b);
-            double at = where.applyAsDouble(b);
-            series.add(b.beat(), raw.at(at) - level, level, baseline(b).at("peak", at));
+    private void amplitudeAt(BeatSeries of, BeatColumns columns, Quantity quantity, double[] where, String whyNot) {
+        double[] height = new double[where.length];
+        for (int i = 0; i < height.length; i++) {
+            height[i] = raw.at(where[i]) - columns.level[i];
         }
-        add(series);
+        out.add(of.of(
+                quantity, LEVEL_FLOOR, height, columns.level, columns.baseline.and("peak", Doubles.of(where)), whyNot));
     }
 
-    private void interval(Quantity quantity, ToDoubleFunction<UsedBeat> from, ToDoubleFunction<UsedBeat> to) {
-        BeatSeries series = series(quantity, TIME_FLOOR);
-        for (UsedBeat b : beats) {
-            Extent e = new Extent(from.applyAsDouble(b), from.applyAsDouble(b), to.applyAsDouble(b));
-            series.add(b.beat(), ms(e.onset(), e.offset()), Double.NaN, ends(e));
-        }
-        add(series);
+    private void interval(Quantity quantity, double[] from, double[] to) {
+        interval(series, quantity, TIME_FLOOR, from, to, CUT);
     }
 
-    private double level(UsedBeat b) {
-        return raw.mean(b.baselineFrom(), b.baselineTo());
+    private void interval(BeatSeries of, Quantity quantity, double floor, double[] from, double[] to, String whyNot) {
+        out.add(of.of(
+                quantity, floor, BeatColumns.ms(from, to), BeatColumns.marks("onset", from, "offset", to), whyNot));
     }
 
-    private static BeatSeries.Marks baseline(UsedBeat b) {
-        return marks().at("baselineFrom", b.baselineFrom()).at("baselineTo", b.baselineTo());
-    }
-
-    private static BeatSeries.Marks ends(Extent e) {
-        return marks().at("onset", e.onset()).at("offset", e.offset());
-    }
-
-    private static BeatSeries.Marks marks() {
-        return new BeatSeries.Marks();
-    }
-
-    private static double ms(double from, double to) {
-        return (to - from) * 1000;
-    }
-
-    private BeatSeries series(Quantity quantity, double floor) {
-        return new BeatSeries(quantity, leads, floor);
-    }
-
-    private void add(BeatSeries series) {
-        out.add(series.measurement("the recording cuts off or lacks the samples"));
-    }
-
-    private List<Integer> numbers() {
-        return beats.stream().map(UsedBeat::beat).toList();
+    private void absent(Quantity quantity, String reason) {
+        out.add(Measurement.absent(quantity, reason, leads, beats.numbers));
     }
 }

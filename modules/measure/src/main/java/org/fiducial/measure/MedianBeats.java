@@ -1,9 +1,9 @@
 package org.fiducial.measure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fiducial.core.Doubles;
 import org.fiducial.core.MedianBeat;
 
 /** Representative beats as they travel: above the level before QRS, with the places of their waves. */
@@ -16,9 +16,9 @@ final class MedianBeats {
         UsedBeat any = beats.getFirst();
         double onset = any.global().onset() - any.r();
         double level = LeadTable.level(rep.values(), rep.before(), onset - 0.020, onset - 0.010);
-        List<Double> values = new ArrayList<>(rep.values().length);
-        for (double v : rep.values()) {
-            values.add(v - level);
+        double[] values = new double[rep.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rep.values()[i] - level;
         }
         Map<String, Double> fiducials = new LinkedHashMap<>();
         shape.p().ifPresent(p -> {
@@ -35,7 +35,7 @@ final class MedianBeats {
         return new MedianBeat(
                 lead,
                 LeadGrid.RATE,
-                values,
+                Doubles.of(values),
                 fiducials,
                 beats.stream().map(UsedBeat::beat).toList());
     }

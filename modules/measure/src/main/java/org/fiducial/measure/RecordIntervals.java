@@ -1,7 +1,8 @@
 package org.fiducial.measure;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Quantity;
 
@@ -25,49 +26,83 @@ final class RecordIntervals {
      * @param beats those that serve for intervals
      */
     static List<Measurement> of(List<String> leads, List<BeatWaves> beats) {
-        BeatSeries p = new BeatSeries(Quantity.P_DURATION, leads, P_FLOOR);
-        BeatSeries pr = new BeatSeries(Quantity.PR, leads, PR_FLOOR);
-        BeatSeries qrs = new BeatSeries(Quantity.QRS, leads, QRS_FLOOR);
-        BeatSeries qt = new BeatSeries(Quantity.QT, leads, QT_FLOOR);
-        BeatSeries jt = new BeatSeries(Quantity.JT, leads, QT_FLOOR);
-        for (BeatWaves b : beats) {
-            double onset = b.qrs().onset();
-            double j = b.qrs().offset();
-            add(qrs, b.beat(), "qrsOnset", onset, "qrsOffset", j);
-            b.p().ifPresent(e -> {
-                add(p, b.beat(), "pOnset", e.onset(), "pOffset", e.offset());
-                add(pr, b.beat(), "pOnset", e.onset(), "qrsOnset", onset);
-            });
-            b.t().ifPresent(e -> {
-                add(qt, b.beat(), "qrsOnset", onset, "tOffset", e.offset());
-                add(jt, b.beat(), "qrsOffset", j, "tOffset", e.offset());
-            });
-        }
         String none = "no whole beat of the dominant shape";
         String noT =
                 beats.isEmpty() ? none : "the beat that follows, or the end of the recording, leaves no room for T";
-        Optional<String> noP = beats.isEmpty() || p.size() >= SHARE_WITH_P * beats.size()
-                ? Optional.empty()
-                : Optional.of(
-                        p.size() == 0
-                                ? "no P wave before QRS"
-                                : "a P wave before only " + p.size() + " of " + beats.size() + " beats");
-        List<Integer> numbers = beats.stream().map(BeatWaves::beat).toList();
-        return List.of(
-                noP.map(why -> Measurement.absent(Quantity.P_DURATION, why, leads, numbers))
-                        .orElseGet(() -> p.measurement(none)),
-                noP.map(why -> Measurement.absent(Quantity.PR, why, leads, numbers))
-                        .orElseGet(() -> pr.measurement(none)),
-                qrs.measurement(none),
-                qt.measurement(noT),
-                jt.measurement(noT));
+        List<Integer> numbers = numbers(beats);
+        BeatSeries all = new BeatSeries(leads, numbers);
+        List<BeatWaves> withT = beats.stream().filter(b -> b.t().isPresent()).toList();
+        BeatSeries ofT = new BeatSeries(leads, numbers(withT));
+        double[] qrsOnset = column(beats, b -> b.qrs().onset());
+        double[] tOffset = column(withT, b -> b.t().orElseThrow().offset());
+        List<Measurement> out = new ArrayList<>(p(leads, beats, none));
+        out.add(of(
+                all,
+                Quantity.QRS,
+                QRS_FLOOR,
+                "qrsOnset",
+                qrsOnset,
+                "qrsOffset",
+                column(beats, b -> b.qrs().offset()),
+                none));
+        out.add(of(
+                ofT,
+                Quantity.QT,
+                QT_FLOOR,
+                "qrsOnset",
+                column(withT, b -> b.qrs().onset()),
+                "tOffset",
+                tOffset,
+                noT));
+        out.add(of(
+                ofT,
+                Quantity.JT,
+                QT_FLOOR,
+                "qrsOffset",
+                column(withT, b -> b.qrs().offset()),
+                "tOffset",
+                tOffset,
+                noT));
+        return out;
     }
 
-    private static void add(BeatSeries series, int beat, String from, double start, String to, double end) {
-        series.add(
-                beat,
-                (end - start) * 1000,
-                Double.NaN,
-                new BeatSeries.Marks().at(from, start).at(to, end));
+    private static List<Measurement> p(List<String> leads, List<BeatWaves> beats, String none) {
+        List<BeatWaves> with = beats.stream().filter(b -> b.p().isPresent()).toList();
+        if (!beats.isEmpty() && with.size() < SHARE_WITH_P * beats.size()) {
+            String why = with.isEmpty()
+                    ? "no P wave before QRS"
+                    : "a P wave before only " + with.size() + " of " + beats.size() + " beats";
+            List<Integer> numbers = numbers(beats);
+            return List.of(
+                    Measurement.absent(Quantity.P_DURATION, why, leads, numbers),
+                    Measurement.absent(Quantity.PR, why, leads, numbers));
+        }
+        BeatSeries series = new BeatSeries(leads, numbers(with));
+        double[] onset = column(with, b -> b.p().orElseThrow().onset());
+        double[] offset = column(with, b -> b.p().orElseThrow().offset());
+        double[] qrs = column(with, b -> b.qrs().onset());
+        return List.of(
+                of(series, Quantity.P_DURATION, P_FLOOR, "pOnset", onset, "pOffset", offset, none),
+                of(series, Quantity.PR, PR_FLOOR, "pOnset", onset, "qrsOnset", qrs, none));
+    }
+
+    private static Measurement of(
+            BeatSeries series,
+            Quantity quantity,
+            double floor,
+            String first,
+            double[] from,
+            String second,
+            double[] to,
+            String whyNot) {
+        return series.of(quantity, floor, BeatColumns.ms(from, to), BeatColumns.marks(first, from, second, to), whyNot);
+    }
+
+    private static List<Integer> numbers(List<BeatWaves> beats) {
+        return beats.stream().map(BeatWaves::beat).toList();
+    }
+
+    private static double[] column(List<BeatWaves> beats, ToDoubleFunction<BeatWaves> mark) {
+        return beats.stream().mapToDouble(mark).toArray();
     }
 }

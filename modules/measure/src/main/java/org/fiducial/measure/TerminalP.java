@@ -1,6 +1,8 @@
 package org.fiducial.measure;
 
 import java.util.List;
+import org.fiducial.core.Doubles;
+import org.fiducial.core.Marks;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Quantity;
 
@@ -12,53 +14,69 @@ final class TerminalP {
     // Less is baseline, mV.
     private static final double SMALLEST = 0.015;
 
+    private static final String CUT = "the recording cuts off or lacks the samples";
+
     private final List<String> leads;
     private final RawLead raw;
-    private final List<UsedBeat> beats;
+    private final BeatColumns beats;
 
-    TerminalP(String lead, RawLead raw, List<UsedBeat> beatsWithP) {
+    TerminalP(String lead, RawLead raw, BeatColumns beatsWithP) {
         leads = List.of(lead);
         this.raw = raw;
         beats = beatsWithP;
     }
 
     List<Measurement> of(LeadWaves shape) {
+        Extent p = shape.p().orElseThrow();
         Extent part = part(shape);
-        BeatSeries force = new BeatSeries(Quantity.P_TERMINAL_FORCE, leads, 0.2);
-        BeatSeries depth = new BeatSeries(Quantity.P_TERMINAL_AMPLITUDE, leads, 0.005);
-        BeatSeries length = new BeatSeries(Quantity.P_TERMINAL_DURATION, leads, 6);
-        double pOnset = shape.p().orElseThrow().onset();
-        for (UsedBeat b : beats) {
+        boolean none = part.onset() == part.offset();
+        int n = beats.size();
+        double[] from = new double[n];
+        double[] to = new double[n];
+        double[] level = new double[n];
+        double[] onset = new double[n];
+        double[] peak = new double[n];
+        double[] offset = new double[n];
+        double[] area = new double[n];
+        double[] lowest = new double[n];
+        for (int i = 0; i < n; i++) {
             // P of this beat lies as far from its place on the representative beat as its onset does.
-            double shift =
-                    b.own().p().orElseThrow().peak() - shape.p().orElseThrow().peak();
-            double from = pOnset + shift - 0.004;
-            double to = pOnset + shift + 0.004;
-            double level = raw.mean(from, to);
+            double shift = beats.beats.get(i).own().p().orElseThrow().peak() - p.peak();
+            from[i] = p.onset() + shift - 0.004;
+            to[i] = p.onset() + shift + 0.004;
+            level[i] = raw.mean(from[i], to[i]);
             Extent here = part.moved(shift);
-            boolean none = part.onset() == part.offset();
-            force.add(
-                    b.beat(),
-                    none ? 0 : Math.min(0, raw.area(here.onset(), here.offset(), level)),
-                    level,
-                    baseline(from, to).at("areaFrom", here.onset()).at("areaTo", here.offset()));
-            depth.add(
-                    b.beat(),
-                    none ? 0 : Math.min(0, raw.at(here.peak()) - level),
-                    level,
-                    baseline(from, to).at("peak", here.peak()));
-            length.add(
-                    b.beat(),
-                    (here.offset() - here.onset()) * 1000,
-                    Double.NaN,
-                    new BeatSeries.Marks().at("onset", here.onset()).at("offset", here.offset()));
+            onset[i] = here.onset();
+            peak[i] = here.peak();
+            offset[i] = here.offset();
+            area[i] = none ? 0 : Math.min(0, raw.area(here.onset(), here.offset(), level[i]));
+            lowest[i] = none ? 0 : Math.min(0, raw.at(here.peak()) - level[i]);
         }
-        String whyNot = "the recording cuts off or lacks the samples";
-        return List.of(force.measurement(whyNot), depth.measurement(whyNot), length.measurement(whyNot));
-    }
-
-    private static BeatSeries.Marks baseline(double from, double to) {
-        return new BeatSeries.Marks().at("baselineFrom", from).at("baselineTo", to);
+        Marks baseline = BeatColumns.marks("baselineFrom", from, "baselineTo", to);
+        Doubles begins = Doubles.of(onset);
+        Doubles ends = Doubles.of(offset);
+        BeatSeries series = new BeatSeries(leads, beats.numbers);
+        return List.of(
+                series.of(
+                        Quantity.P_TERMINAL_FORCE,
+                        0.2,
+                        area,
+                        level,
+                        baseline.and("areaFrom", begins).and("areaTo", ends),
+                        CUT),
+                series.of(
+                        Quantity.P_TERMINAL_AMPLITUDE,
+                        0.005,
+                        lowest,
+                        level,
+                        baseline.and("peak", Doubles.of(peak)),
+                        CUT),
+                series.of(
+                        Quantity.P_TERMINAL_DURATION,
+                        6,
+                        BeatColumns.ms(onset, offset),
+                        Marks.of("onset", begins).and("offset", ends),
+                        CUT));
     }
 
     /** The negative end of P on the representative beat, in seconds from R; onset equals offset where there is none. */
