@@ -1,0 +1,124 @@
+package org.fiducial.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.fiducial.core.Beat;
+import org.fiducial.core.BeatType;
+import org.fiducial.core.Measurement;
+import org.fiducial.core.Measurement.Basis;
+import org.fiducial.core.Quantity;
+import org.fiducial.core.Span;
+
+/** Measurements of the record that rest on its beats, as they are gathered: each with the beats used and their R peaks. */
+final class BeatFacts {
+    /** Error of one R peak, ms. */
+    static final double R_ERROR = 3;
+
+    /** Beats whose marks stand in a measurement; of longer recordings the list of beats has them. */
+    private static final int MOST_MARKS = 1000;
+
+    private final Span span;
+    private final List<Beat> beats;
+    private final List<String> leads;
+    private final List<Measurement> all = new ArrayList<>();
+
+    BeatFacts(Span span, List<Beat> beats, List<String> leads) {
+        this.span = span;
+        this.beats = beats;
+        this.leads = leads;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    List<Beat> beats() {
+        return beats;
+    }
+
+    List<String> leads() {
+        return leads;
+    }
+
+    /** All so far. */
+    List<Measurement> all() {
+        return List.copyOf(all);
+    }
+
+    /** A value that belongs to the stretch as a whole. */
+    void whole(Quantity quantity, double value) {
+        all.add(Measurement.of(
+                quantity,
+                value,
+                OptionalDouble.empty(),
+                leads,
+                List.of(),
+                new Basis(Map.of(), OptionalDouble.empty(), List.of(span))));
+    }
+
+    /**
+     * A value of some beats.
+     *
+     * @param sd standard deviation of its error; 0 where it is not known
+     * @param used positions of the beats
+     */
+    void measured(Quantity quantity, double value, double sd, int[] used) {
+        List<Integer> indexes =
+                IntStream.of(used).map(i -> beats.get(i).index()).boxed().toList();
+        Map<String, List<Double>> marks = used.length > MOST_MARKS
+                ? Map.of()
+                : Map.of(
+                        "r",
+                        IntStream.of(used).mapToObj(i -> beats.get(i).time()).toList());
+        all.add(Measurement.of(
+                quantity,
+                value,
+                sd > 0 ? OptionalDouble.of(sd) : OptionalDouble.empty(),
+                leads,
+                indexes,
+                new Basis(marks, OptionalDouble.empty(), List.of(span))));
+    }
+
+    void absent(Quantity quantity, String reason) {
+        all.add(Measurement.absent(quantity, reason, leads, List.of()));
+    }
+
+    void unmeasurable(Quantity quantity, String reason) {
+        all.add(Measurement.unmeasurable(quantity, reason, leads));
+    }
+
+    void unmeasurable(List<Quantity> quantities, String reason) {
+        quantities.forEach(q -> unmeasurable(q, reason));
+    }
+
+    /** Positions of the beats that pass a test. */
+    int[] where(IntPredicate test) {
+        return IntStream.range(0, beats.size()).filter(test).toArray();
+    }
+
+    /** Positions of the beats whose RR counts and that pass a test. */
+    int[] withRr(IntPredicate test) {
+        return where(i -> beats.get(i).rr().isPresent() && test.test(i));
+    }
+
+    /** RR intervals that end at these beats, ms. */
+    double[] rr(int[] used) {
+        return IntStream.of(used)
+                .mapToDouble(i -> beats.get(i).rr().getAsDouble())
+                .toArray();
+    }
+
+    BeatType type(int i) {
+        return beats.get(i).type();
+    }
+
+    /** Whether a beat comes from elsewhere than the usual ones. */
+    boolean ectopic(int i) {
+        BeatType type = type(i);
+        return type == BeatType.V || type == BeatType.S || type == BeatType.F;
+    }
+}
