@@ -56,6 +56,38 @@ public enum Quantity {
     PACED_SHARE("pacedShare", "1", Scope.RECORD, "share of beats that a pacing spike precedes"),
     PACING_SPIKES("pacingSpikes", "1", Scope.RECORD, "pacing spikes found"),
 
+    // --- of the record: what only a recording above a minute shows
+    SDNN(
+            "sdnn",
+            "ms",
+            Scope.RECORD,
+            "standard deviation of the NN intervals; NN is RR between two normal beats in a row"),
+    SDANN("sdann", "ms", Scope.RECORD, "standard deviation of the mean NN intervals of the 5-minute segments"),
+    SDNN_INDEX("sdnnIndex", "ms", Scope.RECORD, "mean of the standard deviations of NN within 5-minute segments"),
+    RMSSD("rmssd", "ms", Scope.RECORD, "root mean square of the differences between successive NN intervals"),
+    PNN50("pnn50", "%", Scope.RECORD, "successive NN intervals that differ by more than 50 ms, of all pairs"),
+    TRIANGULAR_INDEX(
+            "triangularIndex",
+            "1",
+            Scope.RECORD,
+            "NN intervals over those in the highest bin of their histogram, bins of 1/128 s"),
+    VLF_POWER("vlfPower", "ms2", Scope.RECORD, "power of the NN intervals from 1/300 to below 0.04 Hz"),
+    LF_POWER("lfPower", "ms2", Scope.RECORD, "power of the NN intervals from 0.04 to below 0.15 Hz"),
+    HF_POWER("hfPower", "ms2", Scope.RECORD, "power of the NN intervals from 0.15 to 0.4 Hz"),
+    LF_HF("lfHf", "1", Scope.RECORD, "lfPower over hfPower"),
+    TURBULENCE_ONSET(
+            "turbulenceOnset",
+            "%",
+            Scope.RECORD,
+            "change from the two RR intervals before ventricular premature beats to the two after their pause"),
+    TURBULENCE_SLOPE(
+            "turbulenceSlope",
+            "ms",
+            Scope.RECORD,
+            "steepest rise per beat of five RR intervals in a row among the 15 after ventricular premature beats"),
+    VENTRICULAR_FIBRILLATION(
+            "ventricularFibrillation", "s", Scope.RECORD, "time in ventricular fibrillation or flutter"),
+
     // --- of the record: intervals and axes, over all leads that share their time
     P_DURATION("pDuration", "ms", Scope.BOTH, "P onset to P offset; of the record: global marks"),
     PR("pr", "ms", Scope.RECORD, "global P onset to global QRS onset"),
@@ -114,7 +146,20 @@ public enum Quantity {
             "qtThreshold",
             "ms",
             Scope.LEAD,
-            "QRS onset to where the slope of T's end falls below a share of its steepest");
+            "QRS onset to where the slope of T's end falls below a share of its steepest"),
+    T_ALTERNANS(
+            "tAlternans",
+            "mV",
+            Scope.LEAD,
+            "alternans of ST and T over 128 beats by their spectrum: RMS over J to T end of half the difference between every"
+                    + " other beat"),
+    T_ALTERNANS_K(
+            "tAlternansK", "1", Scope.LEAD, "power at 0.5 per beat over that of the noise, in its standard deviations"),
+    T_ALTERNANS_AVERAGE(
+            "tAlternansAverage",
+            "mV",
+            Scope.LEAD,
+            "largest difference between J and T end of the moving averages of the even and of the odd beats");
 
     /** What a quantity belongs to. */
     public enum Scope {

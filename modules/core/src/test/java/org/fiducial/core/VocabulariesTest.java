@@ -33,7 +33,7 @@ class VocabulariesTest {
         assertThat(Quantity.values()).extracting(Quantity::id).doesNotHaveDuplicates();
         for (Quantity quantity : Quantity.values()) {
             assertThat(Quantity.of(quantity.id())).contains(quantity);
-            assertThat(quantity.unit()).isIn("1", "s", "ms", "mV", "mV.ms", "mV/s", "/min", "deg");
+            assertThat(quantity.unit()).isIn("1", "s", "ms", "mV", "mV.ms", "mV/s", "/min", "deg", "%", "ms2");
             assertThat(quantity.definition()).isNotBlank().doesNotEndWith(".");
         }
         assertThat(Quantity.of("QT")).isEmpty();

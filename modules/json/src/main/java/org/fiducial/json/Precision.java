@@ -23,6 +23,10 @@ enum Precision {
     DEGREES("deg", 1),
     /** Rates. */
     PER_MINUTE("/min", 1),
+    /** Shares in percent. */
+    PERCENT("%", 2),
+    /** Power of intervals. */
+    SQUARE_MILLISECONDS("ms2", 1),
     /** Counts, ratios, probabilities. */
     RATIO("1", 4),
     /** Everything else: limits, tolerances, pixels. */

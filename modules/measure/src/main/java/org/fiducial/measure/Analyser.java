@@ -67,24 +67,35 @@ public final class Analyser {
         List<Trace> traces = LeadWindow.read(leads, span.from(), span.to());
         QualityAssessor.Verdict verdict = QualityAssessor.assess(traces);
         List<Trace> heard = heard(LeadWindow.read(LeadWindow.independent(leads), span.from(), span.to()), verdict);
-        List<BeatDetector.Detection> detections = detect(heard);
+        List<Span> flutter = List.of();
+        List<BeatDetector.Detection> detections = List.of();
+        if (!heard.isEmpty()) {
+            LeadWindow.Grid grid = LeadWindow.grid(heard);
+            flutter = VentricularFibrillation.in(grid);
+            detections = outside(flutter, detect(grid));
+        }
         Pacing pacing = PacingDetector.find(heard, times(detections), filters);
         BeatClassifier classifier = new BeatClassifier();
         for (BeatDetector.Detection d : detections) {
             classifier.add(d, BeatShape.at(heard, d.time()), BeatSurroundings.at(heard, d.time()), isPaced(d, pacing));
         }
-        return new Stretch(span, traces, verdict, pacing, classifier.classify(), 0).analyse(measurer);
+        return new Stretch(span, traces, verdict, pacing, classifier.classify(), 0, flutter).analyse(measurer);
+    }
+
+    /** The beats that are some: in fibrillation and flutter no complex can be told from the next. */
+    private static List<BeatDetector.Detection> outside(List<Span> flutter, List<BeatDetector.Detection> detections) {
+        return flutter.isEmpty()
+                ? detections
+                : detections.stream()
+                        .filter(d -> flutter.stream().noneMatch(s -> s.contains(d.time())))
+                        .toList();
     }
 
     private static List<Trace> heard(List<Trace> traces, QualityAssessor.Verdict verdict) {
         return traces.stream().filter(t -> verdict.usable().contains(t.lead())).toList();
     }
 
-    private static List<BeatDetector.Detection> detect(List<Trace> traces) {
-        if (traces.isEmpty()) {
-            return List.of();
-        }
-        LeadWindow.Grid grid = LeadWindow.grid(traces);
+    private static List<BeatDetector.Detection> detect(LeadWindow.Grid grid) {
         return BeatDetector.detect(grid.millivolts(), grid.samplingRate()).stream()
                 .map(d -> new BeatDetector.Detection(grid.start() + d.time(), d.confidence()))
                 .toList();
@@ -117,7 +128,9 @@ public final class Analyser {
     private Analysis pieces(List<Signal> leads, Span span, List<String> filters, Consumer<Analysis> segments) {
         List<Span> parts = split(span);
         List<Signal> heard = LeadWindow.independent(leads);
-        List<BeatDetector.Detection> detections = stream(heard, parts, span);
+        Heard found = stream(heard, parts, span);
+        List<Span> flutter = found.flutter();
+        List<BeatDetector.Detection> detections = outside(flutter, found.beats());
         BeatClassifier classifier = new BeatClassifier();
         List<Pacing> pacings = new ArrayList<>();
         int next = 0;
@@ -139,7 +152,7 @@ public final class Analyser {
         }
         List<QrsMark> marks = classifier.classify();
         LongRecording whole =
-                new LongRecording(span, leads.stream().map(Signal::name).toList());
+                new LongRecording(span, leads.stream().map(Signal::name).toList(), flutter);
         int first = 0;
         for (int i = 0; i < parts.size(); i++) {
             Span part = parts.get(i);
@@ -152,7 +165,8 @@ public final class Analyser {
             }
             QualityAssessor.Verdict verdict = QualityAssessor.assess(LeadWindow.read(leads, part.from(), part.to()));
             List<Trace> traces = LeadWindow.read(leads, part.from() - CONTEXT, part.to() + CONTEXT);
-            Analysis analysis = new Stretch(part, traces, verdict, pacings.get(i), marks.subList(first, end), first)
+            Analysis analysis = new Stretch(
+                            part, traces, verdict, pacings.get(i), marks.subList(first, end), first, flutter)
                     .analyse(measurer);
             whole.add(analysis, verdict.usable());
             segments.accept(analysis);
@@ -167,13 +181,17 @@ public final class Analyser {
                 pacing.spikes().stream().filter(s -> part.contains(s.time())).toList());
     }
 
-    /** Beats of the whole recording, from the leads on the grid of the first, in pieces. */
-    private static List<BeatDetector.Detection> stream(List<Signal> leads, List<Span> parts, Span span) {
+    /** What is told while the samples go by. */
+    private record Heard(List<BeatDetector.Detection> beats, List<Span> flutter) {}
+
+    /** Beats and flutter of the whole recording, from the leads on the grid of the first, in pieces. */
+    private static Heard stream(List<Signal> leads, List<Span> parts, Span span) {
         double rate = leads.getFirst().samplingRate();
         double start = span.from();
         List<BeatDetector.Detection> found = new ArrayList<>();
         BeatDetector detector = new BeatDetector(
                 leads.size(), rate, d -> found.add(new BeatDetector.Detection(start + d.time(), d.confidence())));
+        VentricularFibrillation fibrillation = new VentricularFibrillation(leads.size(), rate, start);
         float[] now = new float[leads.size()];
         long done = 0;
         for (Span part : parts) {
@@ -183,6 +201,7 @@ public final class Analyser {
             for (Signal lead : leads) {
                 rows.add(onGrid(lead, start + done / rate, rate, n));
             }
+            fibrillation.add(rows);
             for (int i = 0; i < n; i++) {
                 for (int k = 0; k < now.length; k++) {
                     now[k] = rows.get(k)[i];
@@ -192,7 +211,7 @@ public final class Analyser {
             done = end;
         }
         detector.end();
-        return found;
+        return new Heard(found, fibrillation.end());
     }
 
     private static float[] onGrid(Signal lead, double from, double rate, int n) {

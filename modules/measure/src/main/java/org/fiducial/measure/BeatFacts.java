@@ -83,6 +83,11 @@ final class BeatFacts {
                 new Basis(marks, OptionalDouble.empty(), List.of(span))));
     }
 
+    /** A value of a great many beats: of more than {@value #MOST_MARKS} it names none, the list of beats has them all. */
+    void rests(Quantity quantity, double value, double sd, int[] used) {
+        measured(quantity, value, sd, used.length > MOST_MARKS ? new int[0] : used);
+    }
+
     void absent(Quantity quantity, String reason) {
         all.add(Measurement.absent(quantity, reason, leads, List.of()));
     }

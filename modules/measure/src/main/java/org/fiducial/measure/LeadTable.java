@@ -52,7 +52,7 @@ final class LeadTable {
     static List<Measurement> unmeasurable(String lead, String reason) {
         List<Measurement> out = new ArrayList<>();
         for (Quantity quantity : Quantity.values()) {
-            if (quantity.scope() != Quantity.Scope.RECORD) {
+            if (quantity.scope() != Quantity.Scope.RECORD && !LongTerm.isOfLead(quantity)) {
                 out.add(Measurement.unmeasurable(quantity, reason, List.of(lead)));
             }
         }

@@ -28,6 +28,7 @@ import org.fiducial.dsp.RobustStatistics;
 final class LongRecording {
     private final Span span;
     private final List<String> names;
+    private final List<Span> ventricular;
     private final List<Beat> beats = new ArrayList<>();
     private final List<Wave> waves = new ArrayList<>();
     private final List<Wave> globalP = new ArrayList<>();
@@ -42,9 +43,11 @@ final class LongRecording {
     private String reason = "";
     private Optional<Analysis> typical = Optional.empty();
 
-    LongRecording(Span span, List<String> names) {
+    /** @param ventricular stretches of ventricular fibrillation or flutter */
+    LongRecording(Span span, List<String> names, List<Span> ventricular) {
         this.span = span;
         this.names = names;
+        this.ventricular = ventricular;
     }
 
     /** Adds the piece that follows the last. */
@@ -109,8 +112,9 @@ final class LongRecording {
                 globalP,
                 consistencies.median(),
                 2 * flutter.count() >= pieces ? flutter.median() : OptionalDouble.empty());
-        RhythmFacts.Result rhythm = RhythmFacts.of(span, beats, pacing, atrial, leads);
+        RhythmFacts.Result rhythm = RhythmFacts.of(span, beats, pacing, atrial, ventricular, leads);
         List<Measurement> measured = new ArrayList<>(rhythm.measurements());
+        measured.addAll(LongTerm.of(span, beats, rhythm.rhythm().stretches(), leads));
         Set<Quantity> there = EnumSet.noneOf(Quantity.class);
         measured.forEach(m -> there.add(m.quantity()));
         piece.measurements().all().stream()

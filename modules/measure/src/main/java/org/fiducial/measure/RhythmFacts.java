@@ -1,6 +1,7 @@
 package org.fiducial.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,15 +33,28 @@ final class RhythmFacts {
 
     private RhythmFacts() {}
 
-    /** @param leads names of the leads that were looked at; the usable ones */
-    static Result of(Span span, List<Beat> beats, Pacing pacing, Atrial atrial, List<String> leads) {
+    /**
+     * The facts.
+     *
+     * @param flutter stretches of ventricular fibrillation or flutter
+     * @param leads names of the leads that were looked at; the usable ones
+     */
+    static Result of(
+            Span span, List<Beat> beats, Pacing pacing, Atrial atrial, List<Span> flutter, List<String> leads) {
         BeatFacts facts = new BeatFacts(span, beats, leads);
         counts(facts);
         RrFacts.add(facts);
         PqrsRelation relation = AtrialFacts.add(facts, atrial);
         List<Rhythm.Run> runs = EctopicFacts.add(facts);
         spikes(facts, pacing);
-        List<Rhythm.Stretch> stretches = fibrillation(facts, atrial);
+        List<Rhythm.Stretch> stretches = stretches(fibrillation(facts, atrial), flutter);
+        if (leads.isEmpty()) {
+            facts.unmeasurable(Quantity.VENTRICULAR_FIBRILLATION, "no usable lead");
+        } else {
+            facts.whole(
+                    Quantity.VENTRICULAR_FIBRILLATION,
+                    flutter.stream().mapToDouble(Span::length).sum());
+        }
         return new Result(facts.all(), new Rhythm(relation, pauses(beats), runs, stretches));
     }
 
@@ -54,7 +68,31 @@ final class RhythmFacts {
         }
     }
 
-    private static List<Rhythm.Stretch> fibrillation(BeatFacts facts, Atrial atrial) {
+    /** Both kinds in order of time; what the ventricles do is told before what the atria may do. */
+    private static List<Rhythm.Stretch> stretches(List<Span> atrial, List<Span> flutter) {
+        List<Rhythm.Stretch> all = new ArrayList<>();
+        for (Span s : atrial) {
+            double from = s.from();
+            for (Span f : flutter) {
+                if (f.overlaps(s)) {
+                    add(all, from, f.from());
+                    from = f.to();
+                }
+            }
+            add(all, from, s.to());
+        }
+        flutter.forEach(f -> all.add(new Rhythm.Stretch(Rhythm.Kind.VENTRICULAR_FLUTTER, f)));
+        all.sort(Comparator.comparingDouble(s -> s.span().from()));
+        return all;
+    }
+
+    private static void add(List<Rhythm.Stretch> all, double from, double to) {
+        if (to > from) {
+            all.add(new Rhythm.Stretch(Rhythm.Kind.ATRIAL_FIBRILLATION, new Span(from, to)));
+        }
+    }
+
+    private static List<Span> fibrillation(BeatFacts facts, Atrial atrial) {
         List<Beat> beats = facts.beats();
         if (beats.isEmpty()) {
             facts.unmeasurable(Quantity.FIBRILLATION_SHARE, "no beat found");
@@ -64,9 +102,7 @@ final class RhythmFacts {
         atrial.globalP.stream().filter(p -> p.beat() >= 0).forEach(p -> withP.add(p.beat()));
         Fibrillation.Found found = Fibrillation.in(beats, withP);
         facts.measured(Quantity.FIBRILLATION_SHARE, (double) found.beats() / beats.size(), 0, facts.where(i -> true));
-        return found.spans().stream()
-                .map(s -> new Rhythm.Stretch(Rhythm.Kind.ATRIAL_FIBRILLATION, s))
-                .toList();
+        return found.spans();
     }
 
     private static void spikes(BeatFacts facts, Pacing pacing) {

@@ -32,6 +32,7 @@ import org.fiducial.core.WaveType;
  * @param pacing spikes within the stretch
  * @param marks beats, those in the traces but outside the stretch included
  * @param firstIndex index of the first mark among the recording's beats
+ * @param flutter stretches of ventricular fibrillation or flutter of the whole recording, in which no beat is told
  */
 record Stretch(
         Span span,
@@ -39,7 +40,8 @@ record Stretch(
         QualityAssessor.Verdict verdict,
         Pacing pacing,
         List<QrsMark> marks,
-        int firstIndex) {
+        int firstIndex,
+        List<Span> flutter) {
 
     Analysis analyse(WaveMeasurer measurer) {
         List<Trace> usable =
@@ -53,9 +55,11 @@ record Stretch(
                         : new Wave(w.type(), w.lead(), firstIndex + w.beat(), w.onset(), w.peak(), w.offset()))
                 .filter(w -> w.beat() < 0 ? span.contains(w.peak()) : isOwn(w.beat() - firstIndex))
                 .toList();
-        RhythmFacts.Result rhythm = RhythmFacts.of(span, beats, pacing, atrial(usable, beats, waves), names);
+        RhythmFacts.Result rhythm =
+                RhythmFacts.of(span, beats, pacing, atrial(usable, beats, waves), ownFlutter(), names);
         List<Measurement> measured = new ArrayList<>(rhythm.measurements());
         found.measurements().forEach(m -> measured.add(renumbered(m)));
+        measured.addAll(LongTerm.OF_SHORT_RECORD);
         Measurements soFar = new Measurements(measured);
         measured.addAll(
                 CorrectedQt.of(soFar.get(Quantity.QT), soFar.get(Quantity.RR), soFar.get(Quantity.RR_IRREGULARITY)));
@@ -92,7 +96,7 @@ record Stretch(
             QrsMark mark = marks.get(i);
             BeatIntervals intervals = found.beats().get(i);
             double before = i == 0 ? Double.NaN : marks.get(i - 1).time();
-            boolean counts = i > 0 && !gaps.between(before, mark.time());
+            boolean counts = i > 0 && !flutters(before, mark.time()) && !gaps.between(before, mark.time());
             List<String> usedFor = new ArrayList<>();
             if (counts) {
                 usedFor.add("rate");
@@ -114,6 +118,22 @@ record Stretch(
         return beats;
     }
 
+    private List<Span> ownFlutter() {
+        return flutter.stream()
+                .filter(span::overlaps)
+                .map(s -> new Span(Math.max(span.from(), s.from()), Math.min(span.to(), s.to())))
+                .toList();
+    }
+
+    private boolean flutters(double from, double to) {
+        for (Span s : flutter) {
+            if (s.from() < to && from < s.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static RhythmFacts.Atrial atrial(List<Trace> usable, List<Beat> beats, List<Wave> waves) {
         double[] all = beats.stream().mapToDouble(Beat::time).toArray();
         double[] normal = beats.stream()
@@ -131,6 +151,7 @@ record Stretch(
     private List<Measurement> ofLead(String lead, WaveMeasurement found) {
         List<Measurement> measured = new ArrayList<>();
         found.leadMeasurements().getOrDefault(lead, List.of()).forEach(m -> measured.add(renumbered(m)));
+        measured.addAll(LongTerm.OF_SHORT_LEAD);
         fill(measured, Scope.LEAD, List.of(lead), verdict.usable().contains(lead) ? "not found" : reason(lead));
         return measured;
     }
