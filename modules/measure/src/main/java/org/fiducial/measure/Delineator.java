@@ -127,7 +127,7 @@ final class Delineator {
             return false;
         }
         if (times.length < 2) {
-            double power = search.height(p.peak(), 7 * MS, 0, qrsOnset - 1) / contour.leads();
+            double power = new Humps(contour, rr).height(p.peak(), 7 * MS, 0, qrsOnset - 1) / contour.leads();
             return power > P_OF_ONE_BEAT * P_OF_ONE_BEAT;
         }
         double standsOut = Order.median(Following.standOut(contour, times, from, to));
