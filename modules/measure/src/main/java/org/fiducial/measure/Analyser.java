@@ -168,7 +168,7 @@ public final class Analyser {
             Analysis analysis = new Stretch(
                             part, traces, verdict, pacings.get(i), marks.subList(first, end), first, flutter)
                     .analyse(measurer);
-            whole.add(analysis, verdict.usable());
+            whole.add(analysis, heard(traces, verdict));
             segments.accept(analysis);
         }
         return whole.analysis();

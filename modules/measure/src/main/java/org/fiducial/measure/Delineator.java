@@ -31,18 +31,24 @@ final class Delineator {
 
     private static final int MS = LeadGrid.RATE / 100; // samples in 10 ms
 
+    // The QRS that follows, often a broad one, begins so long before its R peak, s.
+    private static final double NEXT_QRS = 0.08;
+
     private final Contour contour;
     private final double[] times;
     private final double rr;
+    private final double room;
 
     /**
      * @param times aligned R peaks of the beats behind the contour, seconds
-     * @param rr typical RR interval, seconds
+     * @param rr typical RR interval before these beats, seconds
+     * @param room typical time to the R peak of the beat that follows, seconds: short where each is followed by a premature one
      */
-    Delineator(Contour contour, double[] times, double rr) {
+    Delineator(Contour contour, double[] times, double rr, double room) {
         this.contour = contour;
         this.times = times;
         this.rr = rr;
+        this.room = room;
     }
 
     /** Samples before the R peak that a representative beat needs at this RR interval. */
@@ -117,7 +123,7 @@ final class Delineator {
     // QT rarely exceeds 0.6 s at 60/min and shortens with the root of RR; the next P lies in the last 200 ms.
     private int latestT() {
         double longest = Math.min(0.6 * Math.sqrt(rr) + 0.02, Math.max(rr - 0.2, 0.62 * rr));
-        return (int) (LeadGrid.RATE * longest);
+        return (int) (LeadGrid.RATE * Math.min(longest, room - NEXT_QRS));
     }
 
     private boolean isP(WaveSearch search, WaveEdges p, int qrsOnset) {

@@ -34,10 +34,11 @@ final class LongRecording {
     private final List<Wave> globalP = new ArrayList<>();
     private final List<Pacing.Spike> spikes = new ArrayList<>();
     private final Map<String, Quality> quality = new LinkedHashMap<>();
-    private final Map<String, Integer> usable = new LinkedHashMap<>();
+    private final Map<String, Integer> usablePieces = new LinkedHashMap<>();
     private final Values rates = new Values();
     private final Values consistencies = new Values();
     private final Values flutter = new Values();
+    private final TWaveAlternans alternans;
     private int pieces;
     private boolean detectable;
     private String reason = "";
@@ -48,11 +49,17 @@ final class LongRecording {
         this.span = span;
         this.names = names;
         this.ventricular = ventricular;
+        alternans = new TWaveAlternans(names);
     }
 
-    /** Adds the piece that follows the last. */
-    void add(Analysis piece, Set<String> usableLeads) {
+    /**
+     * Adds the piece that follows the last.
+     *
+     * @param usable the leads that can be measured in it
+     */
+    void add(Analysis piece, List<Trace> usable) {
         pieces++;
+        alternans.add(piece, usable);
         beats.addAll(piece.beats());
         waves.addAll(piece.waves());
         piece.waves().stream()
@@ -62,7 +69,7 @@ final class LongRecording {
         detectable |= piece.pacing().detectable();
         reason = piece.pacing().reason();
         piece.quality().forEach(q -> quality.merge(q.leads() + " " + q.kind(), q, LongRecording::joined));
-        usableLeads.forEach(lead -> usable.merge(lead, 1, Integer::sum));
+        usable.forEach(trace -> usablePieces.merge(trace.lead(), 1, Integer::sum));
         piece.measurements().value(Quantity.HEART_RATE).ifPresent(rates::add);
         piece.measurements().value(Quantity.P_CONSISTENCY).ifPresent(consistencies::add);
         piece.measurements().value(Quantity.FLUTTER_RATE).ifPresent(flutter::add);
@@ -106,7 +113,7 @@ final class LongRecording {
         Analysis piece = typical.orElseThrow();
         Pacing pacing = new Pacing(detectable, detectable ? "" : reason, spikes);
         List<String> leads = names.stream()
-                .filter(n -> 2 * usable.getOrDefault(n, 0) >= pieces)
+                .filter(n -> 2 * usablePieces.getOrDefault(n, 0) >= pieces)
                 .toList();
         RhythmFacts.Atrial atrial = new RhythmFacts.Atrial(
                 globalP,
@@ -129,7 +136,7 @@ final class LongRecording {
                 pacing,
                 rhythm.rhythm(),
                 new Measurements(measured),
-                piece.leadMeasurements());
+                alternans.into(piece.leadMeasurements()));
     }
 
     /** One value a piece. */

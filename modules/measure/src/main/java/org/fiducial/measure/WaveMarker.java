@@ -118,7 +118,7 @@ final class WaveMarker {
         if (representatives.isEmpty()) {
             return List.of();
         }
-        ShapeWaves shape = new Delineator(Contour.of(representatives), times, rr).find(of);
+        ShapeWaves shape = new Delineator(Contour.of(representatives), times, rr, room(of, rr)).find(of);
         shapes.add(shape);
         WavePlacer placer = new WavePlacer(shape, settings);
         List<Marked> marked = new ArrayList<>();
@@ -138,6 +138,16 @@ final class WaveMarker {
         }
         double rr = Order.median(gaps);
         return Double.isNaN(rr) ? TYPICAL_RR : Math.max(0.2, Math.min(2, rr));
+    }
+
+    // The median time to the beat that follows.
+    private double room(int[] of, double rr) {
+        double[] gaps = new double[of.length];
+        for (int i = 0; i < of.length; i++) {
+            gaps[i] = of[i] + 1 < r.length ? r[of[i] + 1] - r[of[i]] : Double.NaN;
+        }
+        double room = Order.median(gaps);
+        return Double.isNaN(room) ? rr : Math.max(0.2, room);
     }
 
     private void place(List<Marked> marked, List<LeadGrid> grids, List<Integer> leads) {
