@@ -43,4 +43,30 @@ class GoertzelTest {
     void anEmptyWindowHoldsNothing() {
         assertThat(Goertzel.amplitude(new double[] {1, 2}, 1, 1, 50, 500)).isZero();
     }
+
+    @Test
+    void threeFrequenciesSideBySideGiveTheBitsOfOneAfterTheOther() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 50; round++) {
+            float[] x = new float[300];
+            double[] wide = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                x[i] = (float) random.nextGaussian();
+                wide[i] = x[i];
+            }
+            int from = random.nextInt(20);
+            int to = from + random.nextInt(270);
+            double[] frequencies = random.doubles(3, 1, 200).toArray();
+            double[] out = new double[3];
+
+            Goertzel.amplitudes(x, from, to, frequencies, 500, out);
+
+            for (int k = 0; k < 3; k++) {
+                assertThat(out[k])
+                        .as("seed " + seed + ", round " + round)
+                        .isEqualTo(Goertzel.amplitude(wide, from, to, frequencies[k], 500));
+            }
+        }
+    }
 }

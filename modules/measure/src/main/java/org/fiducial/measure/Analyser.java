@@ -3,7 +3,9 @@ package org.fiducial.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fiducial.core.Analysis;
 import org.fiducial.core.Pacing;
 import org.fiducial.core.Recording;
@@ -66,7 +68,7 @@ public final class Analyser {
     private Analysis piece(List<Signal> leads, Span span, List<String> filters) {
         List<Trace> traces = LeadWindow.read(leads, span.from(), span.to());
         QualityAssessor.Verdict verdict = QualityAssessor.assess(traces);
-        List<Trace> heard = heard(LeadWindow.read(LeadWindow.independent(leads), span.from(), span.to()), verdict);
+        List<Trace> heard = independent(heard(traces, verdict), leads);
         List<Span> flutter = List.of();
         List<BeatDetector.Detection> detections = List.of();
         if (!heard.isEmpty()) {
@@ -93,6 +95,13 @@ public final class Analyser {
 
     private static List<Trace> heard(List<Trace> traces, QualityAssessor.Verdict verdict) {
         return traces.stream().filter(t -> verdict.usable().contains(t.lead())).toList();
+    }
+
+    /** Those of the traces that are of an independent lead. */
+    private static List<Trace> independent(List<Trace> traces, List<Signal> leads) {
+        Set<String> names =
+                LeadWindow.independent(leads).stream().map(Signal::name).collect(Collectors.toSet());
+        return traces.stream().filter(t -> names.contains(t.lead())).toList();
     }
 
     private static List<BeatDetector.Detection> detect(LeadWindow.Grid grid) {

@@ -1,6 +1,7 @@
 package org.fiducial.measure;
 
 import java.util.List;
+import org.fiducial.dsp.MovingMean;
 
 /**
  * The representative beats of one shape in the leads that share its time: their slopes, and the magnitude of the slopes of all leads
@@ -26,10 +27,14 @@ record Contour(
         double[][] sharp = new double[n][];
         double[][] round = new double[n][];
         int length = beats.getFirst().values().length;
+        double[][] values = new double[n][];
+        double[][] once = new double[n][length];
         for (int l = 0; l < n; l++) {
-            double[] once = new double[length];
-            LeadGrid.mean(beats.get(l).values(), once, 3);
-            sharp[l] = Slopes.of(once, 2);
+            values[l] = beats.get(l).values();
+        }
+        MovingMean.centred(values, once, 3);
+        for (int l = 0; l < n; l++) {
+            sharp[l] = Slopes.of(once[l], 2);
             round[l] = Slopes.of(beats.get(l).smooth(), 2);
         }
         return new Contour(beats, beats.getFirst().before(), sharp, round, magnitude(sharp), magnitude(round));

@@ -143,13 +143,17 @@ final class Delineator {
         double[] even = new double[contour.leads()];
         Arrays.fill(even, 1);
         Following following = new Following(contour, from, to, even);
-        double inStep = 0;
-        double moved = 0;
-        for (double time : times) {
-            inStep += following.find(time, 0, 0).correlation() / times.length;
-            moved += following.find(time, 0, 5 * MS).correlation() / times.length;
+        double inStep = alike(following, 0);
+        return inStep >= P_ALIKE || inStep >= P_ALIKE_SOMEHOW && alike(following, 5 * MS) >= P_ALIKE_MOVED;
+    }
+
+    /** Mean correlation of the beats with their mean, each moved by up to {@code reach}. */
+    private double alike(Following following, int reach) {
+        double sum = 0;
+        for (Following.Found found : following.find(times, 0, reach)) {
+            sum += found.correlation() / times.length;
         }
-        return inStep >= P_ALIKE || inStep >= P_ALIKE_SOMEHOW && moved >= P_ALIKE_MOVED;
+        return sum;
     }
 
     // A lead in which P hardly rises over what differs from beat to beat leans on the others.

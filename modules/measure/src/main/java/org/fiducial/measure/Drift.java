@@ -1,6 +1,8 @@
 package org.fiducial.measure;
 
+import java.util.Arrays;
 import java.util.List;
+import org.fiducial.dsp.Quotient;
 
 /**
  * The slow wandering of the baseline, told from the level before each beat of one shape.
@@ -42,16 +44,26 @@ final class Drift {
             }
             here /= FROM - TO;
             int at = r - (FROM + TO) / 2;
-            for (int i = knot + 1; i <= at; i++) {
-                level[i] = knot < 0 ? here : knotLevel + (here - knotLevel) * (i - knot) / (at - knot);
+            if (knot < 0) {
+                Arrays.fill(level, 0, at + 1, here);
+            } else {
+                line(level, knot, at, knotLevel, here - knotLevel);
             }
             if (at > knot) {
                 knot = at;
                 knotLevel = here;
             }
         }
-        for (int i = knot + 1; i < level.length; i++) {
-            level[i] = knotLevel;
+        Arrays.fill(level, knot + 1, level.length, knotLevel);
+    }
+
+    private static void line(double[] level, int knot, int at, double from, double rise) {
+        for (int i = knot + 1; i <= at; i++) {
+            level[i] = rise * (i - knot);
+        }
+        Quotient.divide(level, knot + 1, at + 1, at - knot);
+        for (int i = knot + 1; i <= at; i++) {
+            level[i] += from;
         }
     }
 }

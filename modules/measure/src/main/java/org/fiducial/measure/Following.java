@@ -8,7 +8,8 @@ import java.util.Arrays;
  * not levels, because a wandering baseline hardly changes them.
  */
 final class Following {
-    private static final int STRIDE = 2;
+    /** Samples from one shift, and from one point of the wave, to the next. */
+    static final int STRIDE = 2;
 
     private final Contour contour;
     private final int from;
@@ -39,6 +40,45 @@ final class Following {
     }
 
     /**
+     * {@link #find} around each of several aligned R peaks. Those whose stretch lies whole in every lead are looked at together.
+     */
+    Found[] find(double[] times, int centre, int reach) {
+        int steps = reach / STRIDE;
+        int start = centre - steps * STRIDE;
+        Found[] found = new Found[times.length];
+        int[] together = new int[times.length];
+        int n = 0;
+        for (int b = 0; b < times.length; b++) {
+            if (to > from && isInside(times[b], start, start + 2 * steps * STRIDE)) {
+                together[n++] = b;
+            } else {
+                found[b] = find(times[b], centre, reach);
+            }
+        }
+        if (n > 0) {
+            double[] some = new double[n];
+            Arrays.setAll(some, i -> times[together[i]]);
+            FollowedBeats beats = new FollowedBeats(contour, from, to, weight, some, start, 2 * steps + 1);
+            for (int i = 0; i < n; i++) {
+                found[together[i]] = best(beats.scores(i), start);
+            }
+        }
+        return found;
+    }
+
+    private boolean isInside(double time, int first, int last) {
+        for (Representative beat : contour.beats()) {
+            int start = beat.grid().index(time) - contour.before();
+            if (!reaches(beat.grid(), start + first)
+                    || !reaches(beat.grid(), start + last)
+                    || !beat.grid().whole(start + first + from, start + last + to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Looks around the aligned R peak {@code time}.
      *
      * @param centre shift in samples about which to look
@@ -51,7 +91,11 @@ final class Following {
         for (int l = 0; l < contour.leads(); l++) {
             add(l, time, start, scores);
         }
-        double[] score = new double[2 * steps + 1];
+        return best(scores, start);
+    }
+
+    private static Found best(Scores scores, int start) {
+        double[] score = new double[scores.product.length];
         int best = -1;
         Found found = Found.NOTHING;
         for (int s = 0; s < score.length; s++) {
@@ -71,7 +115,7 @@ final class Following {
     }
 
     /** Sums over the leads for shifts one stride apart. */
-    private static final class Scores {
+    static final class Scores {
         final double[] product;
         final double[] power;
         final double[] own;

@@ -1,5 +1,8 @@
 package org.fiducial.measure;
 
+import java.util.List;
+import org.fiducial.dsp.MovingMean;
+
 /**
  * One lead on the working grid of {@value #RATE} samples per second, on which every kernel of the waves runs, so that all their
  * lengths are fixed numbers of samples.
@@ -38,7 +41,7 @@ final class LeadGrid {
         int n = x.length == 0 ? 0 : (int) Math.floor((x.length - 1) / step) + 1;
         values = new double[n];
         resample(x, step);
-        if (countMissing()) {
+        if (!isWhole(x) && countMissing()) {
             bridge();
         }
         if (trace.samplingRate() >= RATE) {
@@ -72,10 +75,26 @@ final class LeadGrid {
     /** Millivolts without what is faster than a P wave. */
     double[] smooth() {
         if (smooth == NOT_YET) {
-            smooth = new double[values.length];
-            twiceMean(values, smooth, SMOOTH);
+            smooth(List.of(this));
         }
         return smooth;
+    }
+
+    /** Smooths leads of one length together, which is faster than one by one. */
+    static void smooth(List<LeadGrid> grids) {
+        double[][] in = new double[grids.size()][];
+        double[][] out = new double[in.length][];
+        for (int l = 0; l < in.length; l++) {
+            in[l] = grids.get(l).values;
+            out[l] = new double[in[l].length];
+            grids.get(l).smooth = out[l];
+        }
+        smooth(in, out);
+    }
+
+    /** Rows of one length without what is faster than a P wave. */
+    static void smooth(double[][] in, double[][] out) {
+        MovingMean.twice(in, out, SMOOTH);
     }
 
     /** Whether the window lies inside and holds data all through. */
@@ -91,66 +110,6 @@ final class LeadGrid {
         smooth = NOT_YET;
     }
 
-    /** {@link #mean} of the {@link #mean}, in one pass. */
-    static void twiceMean(double[] in, double[] out, int width) {
-        int half = width / 2;
-        int n = in.length;
-        int mask = Integer.highestOneBit(width + 1) * 2 - 1;
-        double[] once = new double[mask + 1];
-        double firstSum = 0;
-        int firstCount = 0;
-        double sum = 0;
-        int count = 0;
-        for (int i = -2 * half; i < n; i++) {
-            int enter = i + half;
-            if (enter + half >= 0 && enter + half < n) {
-                firstSum += in[enter + half];
-                firstCount++;
-            }
-            if (enter - half - 1 >= 0 && enter - half - 1 < n) {
-                firstSum -= in[enter - half - 1];
-                firstCount--;
-            }
-            if (enter >= 0 && enter < n) {
-                double mean = firstSum / firstCount;
-                once[enter & mask] = mean;
-                sum += mean;
-                count++;
-            }
-            int leave = i - half - 1;
-            if (leave >= 0) {
-                sum -= once[leave & mask];
-                count--;
-            }
-            if (i >= 0) {
-                out[i] = sum / count;
-            }
-        }
-    }
-
-    /** Centred running mean over an odd {@code width}; at the ends over what there is. */
-    static void mean(double[] in, double[] out, int width) {
-        int half = width / 2;
-        int n = in.length;
-        double sum = 0;
-        int count = 0;
-        for (int i = -half; i < n; i++) {
-            int enter = i + half;
-            int leave = i - half - 1;
-            if (enter < n) {
-                sum += in[enter];
-                count++;
-            }
-            if (leave >= 0) {
-                sum -= in[leave];
-                count--;
-            }
-            if (i >= 0) {
-                out[i] = sum / count;
-            }
-        }
-    }
-
     private void resample(float[] x, double step) {
         if (step == 1) {
             for (int i = 0; i < values.length; i++) {
@@ -162,6 +121,15 @@ final class LeadGrid {
                 values[i] = step > 1 ? average(x, at - step / 2, at + step / 2) : cubic(x, at);
             }
         }
+    }
+
+    /** Whether every sample is a finite number: a maximum takes NaN over. */
+    private static boolean isWhole(float[] x) {
+        float largest = 0;
+        for (float v : x) {
+            largest = Math.max(largest, Math.abs(v));
+        }
+        return largest <= Float.MAX_VALUE;
     }
 
     private boolean countMissing() {

@@ -10,13 +10,23 @@ import org.fiducial.dsp.RobustStatistics;
  * @param start seconds of the first block
  * @param block length of a block, s
  * @param mean of each block, mV; NaN without a sample
- * @param range highest less lowest sample of each block, mV; NaN without a sample
+ * @param low lowest sample of each block, mV; infinite without a sample
+ * @param high highest sample of each block
  * @param fast noise above about 20 Hz in each block, mV RMS, mains taken out
+ * @param isWhole whether every block is without gaps
  * @param mains frequency of the mains interference, Hz; 0 without one
  * @param mainsRms of it, mV
  */
 record LeadNoise(
-        double start, double block, double[] mean, double[] range, double[] fast, double mains, double mainsRms) {
+        double start,
+        double block,
+        double[] mean,
+        float[] low,
+        float[] high,
+        double[] fast,
+        boolean isWhole,
+        double mains,
+        double mainsRms) {
     static final double BLOCK = 0.25;
     /** Noise is taken from second differences over this many seconds, in which what is slower than a QRS complex vanishes. */
     private static final double LAG = 0.004;
@@ -28,6 +38,11 @@ record LeadNoise(
     /** Blocks that hold no sample at all. */
     boolean isMissing(int i) {
         return Double.isNaN(mean[i]);
+    }
+
+    /** Highest less lowest sample of a block, mV; NaN without a sample. */
+    double range(int i) {
+        return isMissing(i) ? Double.NaN : high[i] - low[i];
     }
 
     /** Fast noise of the lead: the median block, which QRS complexes do not reach. */
@@ -55,54 +70,133 @@ record LeadNoise(
     static LeadNoise of(Trace trace) {
         float[] x = trace.millivolts();
         double fs = trace.samplingRate();
-        int size = (int) Math.max(1, Math.round(BLOCK * fs));
-        int blocks = (x.length + size - 1) / size;
-        int lag = (int) Math.max(1, Math.round(LAG * fs));
-        double[] mean = new double[blocks];
-        double[] range = new double[blocks];
-        double[] fast = new double[blocks];
-        double[] bend = new double[x.length];
-        for (int i = lag; i < x.length - lag; i++) {
-            double d = x[i - lag] - 2 * x[i] + x[i + lag];
-            bend[i] = d * d;
+        Blocks blocks =
+                new Blocks(x, (int) Math.max(1, Math.round(BLOCK * fs)), (int) Math.max(1, Math.round(LAG * fs)));
+        LeadNoise all = new LeadNoise(
+                trace.start(), blocks.size / fs, blocks.mean, blocks.low, blocks.high, blocks.fast, blocks.whole, 0, 0);
+        return withoutMains(all, x, fs, blocks.lag);
+    }
+
+    /** The figures of all blocks. */
+    private static final class Blocks {
+        final int size;
+        final int lag;
+        final double[] mean;
+        final float[] low;
+        final float[] high;
+        final double[] fast;
+        boolean whole = true;
+        private final float[] x;
+        private final double[] bend;
+
+        Blocks(float[] x, int size, int lag) {
+            this.x = x;
+            this.size = size;
+            this.lag = lag;
+            int blocks = (x.length + size - 1) / size;
+            mean = new double[blocks];
+            low = new float[blocks];
+            high = new float[blocks];
+            fast = new double[blocks];
+            bend = new double[x.length];
+            for (int i = lag; i < x.length - lag; i++) {
+                double d = x[i - lag] - 2 * x[i] + x[i + lag];
+                bend[i] = d * d;
+            }
+            // A sum waits for itself at every sample; those of four blocks grow side by side.
+            int b = 0;
+            for (; (b + 4) * size <= x.length; b += 4) {
+                four(b);
+            }
+            for (; b < blocks; b++) {
+                one(b);
+            }
         }
-        for (int b = 0; b < blocks; b++) {
+
+        private void four(int b) {
             int from = b * size;
-            int to = Math.min(x.length, from + size);
-            int first = Math.max(lag, from);
-            int last = Math.min(x.length - lag, to);
-            float low = Float.POSITIVE_INFINITY;
-            float high = Float.NEGATIVE_INFINITY;
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            double q0 = 0;
+            double q1 = 0;
+            double q2 = 0;
+            double q3 = 0;
+            for (int i = from; i < from + size; i++) {
+                s0 += x[i];
+                s1 += x[i + size];
+                s2 += x[i + 2 * size];
+                s3 += x[i + 3 * size];
+                q0 += bend[i];
+                q1 += bend[i + size];
+                q2 += bend[i + 2 * size];
+                q3 += bend[i + 3 * size];
+            }
+            put(b, s0, q0);
+            put(b + 1, s1, q1);
+            put(b + 2, s2, q2);
+            put(b + 3, s3, q3);
+        }
+
+        private void one(int b) {
             double sum = 0;
             double squares = 0;
-            for (int i = from; i < to; i++) {
-                float v = x[i];
-                sum += v;
+            for (int i = b * size; i < Math.min(x.length, (b + 1) * size); i++) {
+                sum += x[i];
                 squares += bend[i];
-                low = v < low ? v : low;
-                high = v > high ? v : high;
             }
-            int n = to - from;
-            int m = Math.max(0, last - first);
+            put(b, sum, squares);
+        }
+
+        private void put(int b, double sum, double squares) {
+            int from = b * size;
+            int to = Math.min(x.length, from + size);
             if (Double.isNaN(sum) || Double.isNaN(squares)) {
-                sum = 0;
-                n = 0;
-                for (int i = from; i < to; i++) {
-                    sum += Float.isNaN(x[i]) ? 0 : x[i];
-                    n += Float.isNaN(x[i]) ? 0 : 1;
+                putWithGaps(b, from, to);
+                return;
+            }
+            float lowest = Float.POSITIVE_INFINITY;
+            float highest = Float.NEGATIVE_INFINITY;
+            for (int i = from; i < to; i++) {
+                lowest = Math.min(lowest, x[i]);
+                highest = Math.max(highest, x[i]);
+            }
+            low[b] = lowest;
+            high[b] = highest;
+            mean[b] = sum / (to - from);
+            fast[b] = rms(squares, Math.max(0, Math.min(x.length - lag, to) - Math.max(lag, from)));
+        }
+
+        private void putWithGaps(int b, int from, int to) {
+            whole = false;
+            low[b] = Float.POSITIVE_INFINITY;
+            high[b] = Float.NEGATIVE_INFINITY;
+            double sum = 0;
+            int n = 0;
+            for (int i = from; i < to; i++) {
+                if (!Float.isNaN(x[i])) {
+                    sum += x[i];
+                    n++;
+                    low[b] = Math.min(low[b], x[i]);
+                    high[b] = Math.max(high[b], x[i]);
                 }
-                squares = 0;
-                m = 0;
-                for (int i = first; i < last; i++) {
-                    squares += Double.isNaN(bend[i]) ? 0 : bend[i];
-                    m += Double.isNaN(bend[i]) ? 0 : 1;
+            }
+            double squares = 0;
+            int m = 0;
+            for (int i = Math.max(lag, from); i < Math.min(x.length - lag, to); i++) {
+                if (!Double.isNaN(bend[i])) {
+                    squares += bend[i];
+                    m++;
                 }
             }
             mean[b] = n == 0 ? Double.NaN : sum / n;
-            range[b] = n == 0 ? Double.NaN : high - low;
-            fast[b] = m == 0 ? Double.NaN : Math.sqrt(squares / m / 6);
+            fast[b] = rms(squares, m);
         }
-        return withoutMains(new LeadNoise(trace.start(), size / fs, mean, range, fast, 0, 0), x, fs, lag);
+
+        private static double rms(double squares, int n) {
+            return n == 0 ? Double.NaN : Math.sqrt(squares / n / 6);
+        }
     }
 
     private static LeadNoise withoutMains(LeadNoise all, float[] x, double fs, int lag) {
@@ -122,7 +216,7 @@ record LeadNoise(
         double[] rest = Arrays.stream(all.fast)
                 .map(f -> Math.sqrt(Math.max(0, f * f - share)))
                 .toArray();
-        return new LeadNoise(all.start, all.block, all.mean, all.range, rest, hertz, rms);
+        return new LeadNoise(all.start, all.block, all.mean, all.low, all.high, rest, all.isWhole, hertz, rms);
     }
 
     /** RMS at {@code hertz} in the median window, 0 unless it stands out of its neighbours. */
@@ -131,18 +225,12 @@ record LeadNoise(
         int windows = x.length / Math.max(1, size);
         double[] own = new double[windows];
         double[] beside = new double[windows];
-        double[] w = new double[size];
+        double[] frequencies = {hertz, hertz - 6, hertz + 6};
+        double[] found = new double[3];
         for (int i = 0; i < windows; i++) {
-            boolean whole = true;
-            for (int j = 0; j < size; j++) {
-                w[j] = x[i * size + j];
-                whole &= !Double.isNaN(w[j]);
-            }
-            own[i] = whole ? Goertzel.amplitude(w, 0, size, hertz, fs) : Double.NaN;
-            beside[i] = whole
-                    ? (Goertzel.amplitude(w, 0, size, hertz - 6, fs) + Goertzel.amplitude(w, 0, size, hertz + 6, fs))
-                            / 2
-                    : Double.NaN;
+            Goertzel.amplitudes(x, i * size, (i + 1) * size, frequencies, fs, found);
+            own[i] = found[0];
+            beside[i] = (found[1] + found[2]) / 2;
         }
         double amplitude = RobustStatistics.median(own);
         return amplitude > MAINS_OVER_NEIGHBOURS * RobustStatistics.median(beside) ? amplitude / Math.sqrt(2) : 0;

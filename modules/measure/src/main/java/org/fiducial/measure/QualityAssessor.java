@@ -61,11 +61,11 @@ final class QualityAssessor {
 
     private void assess(Trace trace) {
         LeadNoise noise = LeadNoise.of(trace);
-        List<Span> missing = missing(trace);
+        List<Span> missing = noise.isWhole() ? List.of() : missing(trace);
         add(trace, Kind.MISSING, missing, 1, "no samples for %.2f s", total(missing));
-        List<Span> flat = blocks(noise, i -> noise.range()[i] < FLAT_RANGE, (int) (FLAT_TIME / LeadNoise.BLOCK));
+        List<Span> flat = blocks(noise, i -> noise.range(i) < FLAT_RANGE, (int) (FLAT_TIME / LeadNoise.BLOCK));
         add(trace, Kind.FLAT, flat, 1, "less than 10 µV of change for %.1f s", total(flat));
-        List<Span> clipped = clipped(trace);
+        List<Span> clipped = clipped(trace, noise);
         add(
                 trace,
                 Kind.CLIPPED,
@@ -176,18 +176,29 @@ final class QualityAssessor {
     }
 
     /** Plateaus at the lead's highest or lowest value that are entered and left steeply; one alone may be chance. */
-    private static List<Span> clipped(Trace trace) {
+    private static List<Span> clipped(Trace trace, LeadNoise noise) {
         float[] x = trace.millivolts();
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
-        for (float v : x) {
-            low = v < low ? v : low;
-            high = v > high ? v : high;
+        for (int b = 0; b < noise.low().length; b++) {
+            low = Math.min(low, noise.low()[b]);
+            high = Math.max(high, noise.high()[b]);
         }
         int least = Math.max(CLIPPED_SAMPLES, (int) Math.ceil(CLIPPED_TIME * trace.samplingRate()));
+        int block = (int) Math.round(noise.block() * trace.samplingRate());
         List<Span> spans = new ArrayList<>();
         for (int i = 2; i < x.length; i++) {
-            if (x[i] != high && x[i] != low) {
+            int b = i / block;
+            int end = Math.min(x.length, (b + 1) * block);
+            if (noise.high()[b] != high && noise.low()[b] != low) {
+                i = end - 1;
+                continue;
+            }
+            while (i < end && x[i] != high && x[i] != low) {
+                i++;
+            }
+            if (i == end) {
+                i--;
                 continue;
             }
             int j = i;

@@ -39,7 +39,7 @@ record Representative(int lead, LeadGrid grid, double[] values, double[] smooth,
         int length = n == 0 ? 0 : before + after;
         double[] values = medians(grid.values(), starts, n, length);
         double[] smooth = new double[length];
-        LeadGrid.twiceMean(values, smooth, 9);
+        LeadGrid.smooth(new double[][] {values}, new double[][] {smooth});
         return new Representative(lead, grid, values, smooth, before, List.copyOf(beats));
     }
 

@@ -1,18 +1,32 @@
 package org.fiducial.measure;
 
+import org.fiducial.dsp.Quotient;
+
 /** Slopes of sampled curves and where they rise and fall through a limit; positions are samples, with fractions. */
 final class Slopes {
     private Slopes() {}
 
     /** Central differences over {@code 2 * reach} samples, in units a sample. */
     static double[] of(double[] x, int reach) {
-        double[] d = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            int a = Math.max(0, i - reach);
-            int b = Math.min(x.length - 1, i + reach);
-            d[i] = b > a ? (x[b] - x[a]) / (b - a) : 0;
+        int n = x.length;
+        double[] d = new double[n];
+        int from = Math.min(reach, n);
+        int to = Math.max(from, n - reach);
+        for (int i = 0; i < from; i++) {
+            d[i] = slope(x, 0, Math.min(n - 1, i + reach));
+        }
+        for (int i = from; i < to; i++) {
+            d[i] = x[i + reach] - x[i - reach];
+        }
+        Quotient.divide(d, from, to, 2.0 * reach);
+        for (int i = to; i < n; i++) {
+            d[i] = slope(x, Math.max(0, i - reach), n - 1);
         }
         return d;
+    }
+
+    private static double slope(double[] x, int a, int b) {
+        return b > a ? (x[b] - x[a]) / (b - a) : 0;
     }
 
     /** The place of the largest magnitude in {@code [from, to]}, cut to the array. */

@@ -73,6 +73,7 @@ final class WaveMarker {
         List<Double> dominant =
                 beats.stream().filter(b -> b.template() == 0).map(QrsMark::time).toList();
         Drift.remove(grids, dominant);
+        smooth(grids);
         List<Marked> marked = new ArrayList<>();
         int[] templates =
                 beats.stream().mapToInt(QrsMark::template).distinct().sorted().toArray();
@@ -81,6 +82,13 @@ final class WaveMarker {
         }
         marked.sort(Comparator.comparingInt(Marked::beat));
         place(marked, grids, leads);
+    }
+
+    private static void smooth(List<LeadGrid> grids) {
+        int length = grids.getFirst().length();
+        if (grids.stream().allMatch(g -> g.length() == length)) {
+            LeadGrid.smooth(grids);
+        }
     }
 
     /** One beat of a shape, before its neighbours are known. */

@@ -20,21 +20,24 @@ final class WavePlacer {
 
     private final ShapeWaves shape;
     private final WaveSettings settings;
-    private final Optional<Following> p;
-    private final Optional<Following> t;
+    private final Optional<Following.Found[]> p;
+    private final Optional<Following.Found[]> t;
 
     WavePlacer(ShapeWaves shape, WaveSettings settings) {
         this.shape = shape;
         this.settings = settings;
         double[] even = new double[shape.contour().leads()];
         Arrays.fill(even, 1);
-        p = shape.p().map(e -> new Following(shape.contour(), index(e.onset()), index(e.offset()), even));
+        p = shape.p()
+                .map(e -> new Following(shape.contour(), index(e.onset()), index(e.offset()), even)
+                        .find(shape.times(), 0, P_REACH));
         t = shape.t()
                 .map(e -> new Following(
-                        shape.contour(),
-                        Math.max(0, index(e.peak()) - 3 * MS),
-                        Math.min(shape.contour().length() - 1, index(e.offset()) + MS),
-                        even));
+                                shape.contour(),
+                                Math.max(0, index(e.peak()) - 3 * MS),
+                                Math.min(shape.contour().length() - 1, index(e.offset()) + MS),
+                                even)
+                        .find(shape.times(), 0, T_REACH));
     }
 
     /**
@@ -44,7 +47,7 @@ final class WavePlacer {
         if (p.isEmpty()) {
             return Optional.empty();
         }
-        Following.Found found = p.get().find(shape.times()[beat], 0, P_REACH);
+        Following.Found found = p.get()[beat];
         return found.correlation() >= P_FOUND && found.gain() >= P_SMALLEST
                 ? Optional.of(found.shift())
                 : Optional.empty();
@@ -52,8 +55,7 @@ final class WavePlacer {
 
     /** Where T lies, in seconds after its place on the representative beat; 0 where it cannot be found again. */
     double tShift(int beat) {
-        Following.Found found =
-                t.map(f -> f.find(shape.times()[beat], 0, T_REACH)).orElse(Following.Found.NOTHING);
+        Following.Found found = t.map(f -> f[beat]).orElse(Following.Found.NOTHING);
         return found.correlation() >= T_FOUND ? found.shift() : 0;
     }
 

@@ -33,6 +33,32 @@ class FollowingTest {
         }
     }
 
+    @Test
+    void beatsLookedAtTogetherGiveTheSameBitsAsEachAlone() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Contour contour = contour(random, 3);
+        for (int round = 0; round < 300; round++) {
+            double[] weight = random.doubles(contour.leads()).toArray();
+            int from = random.nextInt(300);
+            int to = from - 2 + random.nextInt(round % 2 == 0 ? 5 : 100);
+            int reach = random.nextInt(40);
+            int centre = random.nextInt(11) - 5;
+            double[] times = random.ints(random.nextInt(9), 0, 2500)
+                    .mapToDouble(i -> i / (double) LeadGrid.RATE)
+                    .toArray();
+            Following following = new Following(contour, from, to, weight);
+
+            Following.Found[] found = following.find(times, centre, reach);
+
+            for (int b = 0; b < times.length; b++) {
+                assertThat(found[b])
+                        .as("seed " + seed + ", round " + round + ", beat " + b)
+                        .isEqualTo(following.find(times[b], centre, reach));
+            }
+        }
+    }
+
     private static Following.Found slow(
             Contour contour, int from, int to, double[] weight, double time, int centre, int reach) {
         List<Following.Found> all = new ArrayList<>();

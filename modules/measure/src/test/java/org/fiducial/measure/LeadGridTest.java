@@ -1,48 +1,39 @@
 package org.fiducial.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LeadGridTest {
     @Test
-    void twoMeansInOnePassAreTheSameBitsAsOneAfterTheOther() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        for (int round = 0; round < 300; round++) {
-            int n = random.nextInt(60);
-            int width = 1 + 2 * random.nextInt(8);
-            double[] x = random.doubles(n, -1, 1).toArray();
-            double[] once = new double[n];
-            double[] twice = new double[n];
-            LeadGrid.mean(x, once, width);
-            LeadGrid.mean(once, twice, width);
-
-            double[] out = new double[n];
-            LeadGrid.twiceMean(x, out, width);
-
-            assertThat(out).as("seed " + seed + ", round " + round).isEqualTo(twice);
+    void leadsSmoothedTogetherAreSmoothedAsEachAlone() {
+        Random random = new Random(7);
+        List<LeadGrid> together = new ArrayList<>();
+        List<LeadGrid> alone = new ArrayList<>();
+        for (int l = 0; l < 7; l++) {
+            float[] x = new float[300];
+            IntStream.range(0, x.length).forEach(i -> x[i] = (float) random.nextGaussian());
+            together.add(new LeadGrid(new Trace("II", 500, 0, x)));
+            alone.add(new LeadGrid(new Trace("II", 500, 0, x)));
+        }
+        LeadGrid.smooth(together);
+        for (int l = 0; l < together.size(); l++) {
+            assertThat(together.get(l).smooth()).isEqualTo(alone.get(l).smooth());
         }
     }
 
     @Test
-    void theMeanIsThatOfWhatLiesInTheWindow() {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        double[] x = random.doubles(40, -1, 1).toArray();
-        double[] out = new double[x.length];
-        LeadGrid.mean(x, out, 9);
-        for (int i = 0; i < x.length; i++) {
-            double sum = 0;
-            int n = 0;
-            for (int j = Math.max(0, i - 4); j <= Math.min(x.length - 1, i + 4); j++) {
-                sum += x[j];
-                n++;
-            }
-            assertThat(out[i]).as("seed " + seed + ", at " + i).isCloseTo(sum / n, within(1e-12));
-        }
+    void samplesThatAreNoNumbersAreMissingAndBridged() {
+        float[] x = {1, 2, Float.NaN, 4, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 7};
+        LeadGrid grid = new LeadGrid(new Trace("II", 500, 0, x));
+        assertThat(grid.values()).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(grid.whole(0, 2)).isTrue();
+        assertThat(grid.whole(0, 3)).isFalse();
+        assertThat(grid.whole(4, 6)).isFalse();
     }
 
     @Test

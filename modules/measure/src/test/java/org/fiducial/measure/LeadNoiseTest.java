@@ -35,8 +35,11 @@ class LeadNoiseTest {
                 // One sample at these rates is the distance over which noise is told from waves.
                 double[] bends = present(IntStream.range(Math.max(1, from), Math.min(x.length - 1, to))
                         .mapToDouble(i -> x[i - 1] - 2 * x[i] + x[i + 1]));
+                assertThat(noise.isWhole())
+                        .as(what)
+                        .isEqualTo(IntStream.range(0, x.length).noneMatch(i -> Float.isNaN(x[i])));
                 assertThat(noise.mean()[b]).as(what).isEqualTo(boxed(sum(there) / there.length));
-                assertThat(noise.range()[b]).as(what).isEqualTo(boxed(range(there)));
+                assertThat(noise.range(b)).as(what).isEqualTo(boxed(range(there)));
                 assertThat(noise.fast()[b]).as(what).isEqualTo(boxed(Math.sqrt(squares(bends) / bends.length / 6)));
             }
         }
