@@ -28,7 +28,8 @@ public final class BenchVerb implements Verb {
             new WrittenMarksBench(),
             new NormalsBench(),
             new RepeatabilityBench(),
-            new CalibrationBench());
+            new CalibrationBench(),
+            new SwappedLeadsBench());
 
     private final List<Bench> benches = Stream.concat(
                     MEASURING.stream(),

@@ -69,7 +69,7 @@ record Stretch(
             leads.put(trace.lead(), new Measurements(ofLead(trace.lead(), found)));
         }
         List<Quality> quality = new ArrayList<>(verdict.quality());
-        SwappedLeads.armReversal(found.leadMeasurements(), span).ifPresent(quality::add);
+        SwappedLeads.find(found.leadMeasurements(), found.medianBeats(), span).ifPresent(quality::add);
         return new Analysis(
                 span,
                 quality,

@@ -20,7 +20,7 @@ final class VentricularFibrillation {
     private static final double WINDOW = 4;
     private static final int LEAST_WINDOWS = 2;
     /** Windows in doubt between two that count, at most. */
-    private static final int DOUBT = 5;
+    private static final int DOUBT = 9;
     /** Seconds at each end of a stretch that may lie before or after it. */
     private static final double EDGE = 0.5;
 
@@ -111,7 +111,11 @@ final class VentricularFibrillation {
 
     private void close() {
         if (first >= 0 && count >= LEAST_WINDOWS) {
-            spans.add(new Span(start + first + EDGE, start + last + WINDOW - EDGE));
+            double from = start + first + EDGE;
+            if (!spans.isEmpty() && spans.getLast().to() >= from) {
+                from = spans.removeLast().from();
+            }
+            spans.add(new Span(from, start + last + WINDOW - EDGE));
         }
         first = -1;
         count = 0;
