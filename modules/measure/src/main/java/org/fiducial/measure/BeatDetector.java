@@ -40,6 +40,11 @@ public final class BeatDetector {
     private static final double APART = 0.1;
 
     private static final double LEAST_HEIGHT = 0.08;
+    /** Seconds on both sides of a hump over which it is judged how quiet it is beside it. */
+    private static final double BESIDE = 0.35;
+
+    private static final int LOUDNESS_STEP = 4;
+    private static final double LEAST_LOUDNESS = 1e-3;
 
     /** In so many leads a movement of the electrodes does not look like a beat. */
     private static final int ENOUGH_TO_TELL = 6;
@@ -50,6 +55,7 @@ public final class BeatDetector {
     private final double rate;
     private final int block;
     private final int apart;
+    private final int beside;
     private final int delay;
     private final QrsEnvelope[] envelopes;
     private final SampleRing[] signal;
@@ -96,6 +102,7 @@ public final class BeatDetector {
         rate = samplingRate / factor;
         block = (int) Math.ceil(BLOCK * rate);
         apart = (int) Math.ceil(APART * rate);
+        beside = (int) Math.ceil(BESIDE * rate);
         envelopes = new QrsEnvelope[leads];
         Arrays.setAll(envelopes, k -> new QrsEnvelope(rate));
         delay = envelopes[0].delay();
@@ -143,7 +150,7 @@ public final class BeatDetector {
 
     /** Seconds after which it is decided at the latest whether a sample is a beat. */
     public double delay() {
-        return ((1 + AHEAD) * block + delay + apart) / rate + BLOCK + LAG;
+        return ((1 + AHEAD) * block + delay + beside) / rate + BLOCK + LAG;
     }
 
     /** Takes one sample of each lead, mV; NaN and infinite values are missing. */
@@ -287,7 +294,7 @@ public final class BeatDetector {
         now.mean(length);
         height.add(now.height, 0, length);
         slope.add(now.slope, 0, length);
-        long end = last ? to : to - apart;
+        long end = last ? to : to - beside;
         for (; searched < end; searched++) {
             if (isHump(searched)) {
                 sequence.add(candidate(searched));
@@ -316,14 +323,34 @@ public final class BeatDetector {
             steepest = s > steepest ? s : steepest;
         }
         QrsLikeness.Likeness like = likeness.of(signal, at);
-        return BeatSequence.Candidate.of(at, height.get(at), steepest, swing(at), like);
+        double swing = swing(at);
+        return BeatSequence.Candidate.of(
+                at,
+                height.get(at),
+                steepest,
+                leads < ENOUGH_TO_TELL ? 0 : swing,
+                swing > 0 ? Math.max(-2, Math.min(1, StrictMath.log(swing))) : 0,
+                loudness(at - beside, at - apart),
+                loudness(at + apart, at + beside),
+                like);
+    }
+
+    /** Logarithm of the mean height over a stretch. */
+    private double loudness(long from, long to) {
+        double sum = 0;
+        int n = 0;
+        for (long i = from; i <= to; i += LOUDNESS_STEP) {
+            float h = height.get(i);
+            if (!Float.isNaN(h)) {
+                sum += h;
+                n++;
+            }
+        }
+        return n == 0 ? 0 : StrictMath.log(Math.max(LEAST_LOUDNESS, sum / n));
     }
 
     /** How far the signal goes about a hump, against how far it usually goes: the median over the leads, which no electrode moves. */
     private double swing(long at) {
-        if (leads < ENOUGH_TO_TELL) {
-            return 0;
-        }
         double[] swings = new double[leads];
         int n = 0;
         for (int k = 0; k < leads; k++) {
@@ -340,7 +367,7 @@ public final class BeatDetector {
             swings[n++] = Math.max(0, high - low) / levels[k].swing();
         }
         Arrays.sort(swings, 0, n);
-        return n < ENOUGH_TO_TELL ? 0 : swings[n / 2];
+        return n == 0 ? 0 : swings[n / 2];
     }
 
     /** How much each lead counts against the clearest. */

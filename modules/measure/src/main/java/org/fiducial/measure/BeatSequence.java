@@ -22,6 +22,8 @@ final class BeatSequence {
      * @param swing range of the signal over the hump against its usual range; 0 where too few leads tell it from an artefact
      * @param strength height and slope together; a T wave has little of the second
      * @param likeness correlation with the beats before, −1 to 1
+     * @param before logarithm of the usual height in the third of a second before it
+     * @param after the same after it
      * @param shape what is learnt if it is a beat
      * @param confidence 0 until it is one
      */
@@ -30,23 +32,63 @@ final class BeatSequence {
             double height,
             double slope,
             double swing,
+            double logSwing,
             double strength,
+            double logHeight,
+            double logSlope,
+            double logStrength,
             double likeness,
+            double before,
+            double after,
             double[] shape,
             double confidence) {
-        static Candidate of(long at, double height, double slope, double swing, QrsLikeness.Likeness like) {
-            double strength = StrictMath.pow(height, 2 / 3.0) * StrictMath.pow(slope, 1 / 3.0);
-            return new Candidate(at, height, slope, swing, strength, like.correlation(), like.shape(), 0);
+        static Candidate of(
+                long at,
+                double height,
+                double slope,
+                double swing,
+                double logSwing,
+                double before,
+                double after,
+                QrsLikeness.Likeness like) {
+            double logHeight = StrictMath.log(Math.max(1e-6, height));
+            double logSlope = StrictMath.log(Math.max(1e-6, slope));
+            double logStrength = (2 * logHeight + logSlope) / 3;
+            return new Candidate(
+                    at,
+                    height,
+                    slope,
+                    swing,
+                    logSwing,
+                    StrictMath.exp(logStrength),
+                    logHeight,
+                    logSlope,
+                    logStrength,
+                    like.correlation(),
+                    before,
+                    after,
+                    like.shape(),
+                    0);
+        }
+
+        Candidate with(double odds) {
+            return new Candidate(
+                    at,
+                    height,
+                    slope,
+                    swing,
+                    logSwing,
+                    strength,
+                    logHeight,
+                    logSlope,
+                    logStrength,
+                    likeness,
+                    before,
+                    after,
+                    shape,
+                    odds);
         }
     }
-
-    private static final double THRESHOLD = 0.379;
-    private static final double HIGHEST_THRESHOLD = 0.7;
-    private static final double NOISE_TO_THRESHOLD = 1.35;
-    private static final double NOISE_MEMORY = 0.073;
-    private static final double HIGHEST_SCORE = 1.84;
-    private static final double LIKE = 0.42;
-    private static final double LIKE_SCORE = 0.5;
 
     // A slurred ectopic beat has little of the band of a QRS complex, but goes as far; a T wave may go as far too, and
     // comes earlier.
@@ -63,34 +105,33 @@ final class BeatSequence {
     private static final double FASTEST = 0.22;
 
     private static final double SLOWEST = 1.5;
-    private static final double T_WAVE = 0.312;
-    private static final double T_WAVE_SLOPE = 0.5;
-    private static final double T_WAVE_COST = 2.09;
-    private static final double SHORT = 0.49;
-    private static final double SHORT_COST = 3.18;
-    private static final double EARLY = 0.835;
-    private static final double EARLY_COST = 1.41;
     private static final double IRREGULAR = 0.215;
-    private static final double LONG = 1.256;
-    private static final double LONG_COST = 2.07;
     /** Seconds without a beat among candidates after which the search begins anew. */
     private static final double LOST = 4;
 
     private static final int MEMORY = 12;
+    private static final BeatOdds ODDS = BeatOdds.resource("beat-odds.txt");
 
     private final double rate;
+    private final BeatOdds odds;
+    private final double[] room = new double[BeatOdds.NAMES.size()];
     private final List<Candidate> pending = new ArrayList<>();
     private final double[] recent = new double[MEMORY];
     private int recentCount;
     /** Whether the first of {@link #pending} is a beat that is already given out. */
     private boolean anchored;
 
-    private double noise;
+    private final RejectedHumps rejected = new RejectedHumps();
     private double usual;
     private double regularity;
 
     BeatSequence(double rate) {
+        this(rate, ODDS);
+    }
+
+    BeatSequence(double rate, BeatOdds odds) {
         this.rate = rate;
+        this.odds = odds;
     }
 
     void add(Candidate candidate) {
@@ -103,13 +144,13 @@ final class BeatSequence {
             pending.removeFirst();
             anchored = false;
             recentCount = 0;
-            noise *= 0.5;
+            rejected.forget();
         }
         if (pending.isEmpty()) {
             return List.of();
         }
         takeRhythm();
-        boolean[] onPath = bestPath();
+        boolean[] onPath = bestPath(before == Long.MAX_VALUE);
         List<Candidate> beats = new ArrayList<>();
         Candidate last = anchored ? pending.getFirst() : null;
         List<Candidate> kept = new ArrayList<>();
@@ -120,11 +161,12 @@ final class BeatSequence {
             } else if (onPath[i]) {
                 if (last != null) {
                     recent[recentCount++ % MEMORY] = (c.at - last.at) / rate;
+                    rejected.beat((c.at - last.at) / rate);
                 }
                 last = c;
                 beats.add(withConfidence(c));
             } else {
-                noise += NOISE_MEMORY * (c.strength - noise);
+                rejected.reject(c.strength, last == null ? 0 : (c.at - last.at) / rate);
             }
         }
         pending.clear();
@@ -139,17 +181,14 @@ final class BeatSequence {
     private Candidate withConfidence(Candidate c) {
         double strength = Math.max(c.strength, c.swing);
         double s = strength * strength;
-        double t = threshold() * threshold();
-        return new Candidate(c.at, c.height, c.slope, c.swing, c.strength, c.likeness, c.shape, s / (s + t));
+        double t = BeatOdds.threshold(rejected.noise());
+        return c.with(s / (s + t * t));
     }
 
-    private double threshold() {
-        return Math.max(THRESHOLD, Math.min(HIGHEST_THRESHOLD, NOISE_TO_THRESHOLD * noise));
-    }
-
-    private boolean[] bestPath() {
+    private boolean[] bestPath(boolean last) {
         int n = pending.size();
         double[] best = new double[n];
+        BeatOdds.Context context = BeatOdds.Context.of(usual, regularity, rejected, rate);
         int[] back = new int[n];
         for (int i = 0; i < n; i++) {
             back[i] = -1;
@@ -157,24 +196,34 @@ final class BeatSequence {
                 continue;
             }
             Candidate c = pending.get(i);
+            double own = odds.of(pending, i, context, room);
             boolean widest = c.swing >= WIDE && isWidest(i);
             // A path that begins late pays for the gap before it, or a slow heart's first beats would be passed over.
-            double top = anchored ? Double.NEGATIVE_INFINITY : -gapCost((c.at - pending.getFirst().at) / rate);
+            double top = anchored ? Double.NEGATIVE_INFINITY : own + gap(pending.getFirst(), c.at);
             for (int j = i - 1; j >= 0; j--) {
                 Candidate before = pending.get(j);
-                double v = best[j] - (widest && isWide(before, c) ? score(c) - WIDE_SCORE : cost(before, c));
-                if (v > top) {
-                    top = v;
+                double rr = (c.at - before.at) / rate;
+                if (rr < REFRACTORY) {
+                    continue;
+                }
+                double step = own + odds.of(before, c, rr, context, room);
+                // What is as large as a beat and cannot be a T wave is one though its own band would not make it one.
+                if (widest && rr >= AFTER_T) {
+                    step = Math.max(step, WIDE_SCORE);
+                }
+                if (best[j] + step > top) {
+                    top = best[j] + step;
                     back[i] = j;
                 }
             }
-            best[i] = top + score(c);
+            best[i] = top;
         }
         int end = -1;
         double top = anchored ? Double.NEGATIVE_INFINITY : 0;
         long now = pending.getLast().at;
         for (int i = 0; i < n; i++) {
-            double v = best[i] - gapCost((now - pending.get(i).at) / rate);
+            // The end of a recording asks for no beat.
+            double v = best[i] + (last ? 0 : gap(pending.get(i), now));
             if (v > top) {
                 top = v;
                 end = i;
@@ -187,9 +236,8 @@ final class BeatSequence {
         return onPath;
     }
 
-    private double score(Candidate c) {
-        double like = LIKE_SCORE * Math.max(0, c.likeness - LIKE) / (1 - LIKE);
-        return Math.min(HIGHEST_SCORE, 1.067 * StrictMath.log(c.strength / threshold()) + like);
+    private double gap(Candidate from, long to) {
+        return odds.ofGap((to - from.at) / rate, usual, regularity);
     }
 
     /** Whether no neighbour goes farther of which this may be the T wave. */
@@ -201,31 +249,6 @@ final class BeatSequence {
             }
         }
         return true;
-    }
-
-    /** Whether {@code b} is as large as a beat and cannot be the T wave of {@code a}, while its own band would not make it a beat. */
-    private boolean isWide(Candidate a, Candidate b) {
-        return (b.at - a.at) / rate >= AFTER_T && score(b) - cost(a, b) < WIDE_SCORE;
-    }
-
-    private double cost(Candidate a, Candidate b) {
-        double rr = (b.at - a.at) / rate;
-        if (rr < REFRACTORY) {
-            return 1e6;
-        }
-        if (rr < T_WAVE && b.slope < T_WAVE_SLOPE * a.slope) {
-            return T_WAVE_COST * StrictMath.log(T_WAVE_SLOPE * a.slope / b.slope);
-        }
-        double share = rr / usual;
-        if (share < EARLY) {
-            return EARLY_COST * regularity * StrictMath.log(EARLY / share)
-                    + (share < SHORT ? SHORT_COST * StrictMath.log(SHORT / share) : 0);
-        }
-        return gapCost(rr);
-    }
-
-    private double gapCost(double gap) {
-        return gap > LONG * usual ? LONG_COST * StrictMath.log(gap / (LONG * usual)) : 0;
     }
 
     /** The usual RR, and 0 to 1 how regular the rhythm is; from the last beats, at first from the strong candidates. */

@@ -6,7 +6,7 @@ package org.fiducial.measure;
  */
 final class QrsLikeness {
     /** What is assumed while too few beats are known. */
-    private static final double UNKNOWN = 0.76;
+    private static final double UNKNOWN = 0.42;
 
     private static final double RATE = 125;
     private static final int HALF = 7;
