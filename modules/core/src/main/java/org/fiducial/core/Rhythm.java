@@ -26,7 +26,7 @@ public record Rhythm(PqrsRelation relation, List<Span> pauses, List<Run> runs, L
     public enum Kind {
         /** RR intervals without order, and no P wave. */
         ATRIAL_FIBRILLATION,
-        /** Large regular or irregular waves in which no complex can be told. */
+        /** Ventricular fibrillation or flutter: regular or irregular waves in which no complex can be told. */
         VENTRICULAR_FLUTTER
     }
 

@@ -178,6 +178,14 @@ final class AnalysisJson {
             out.endObject();
         }
         out.endArray();
+        out.array("stretches");
+        for (Rhythm.Stretch stretch : rhythm.stretches()) {
+            out.object();
+            out.text("kind", JsonOut.camel(stretch.kind()));
+            out.span("span", stretch.span());
+            out.endObject();
+        }
+        out.endArray();
         out.object("ectopics");
         for (Quantity quantity : ECTOPICS) {
             measurement(quantity.id(), measurements.get(quantity));

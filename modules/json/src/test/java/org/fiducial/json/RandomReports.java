@@ -115,7 +115,8 @@ final class RandomReports {
                         any(Rhythm.PqrsRelation.values()),
                         spans(),
                         list(() -> new Rhythm.Run(
-                                any(BeatType.values()), random.nextInt(99), 1 + random.nextInt(9), number()))),
+                                any(BeatType.values()), random.nextInt(99), 1 + random.nextInt(9), number())),
+                        list(() -> new Rhythm.Stretch(any(Rhythm.Kind.values()), new Span(0, random.nextInt(99))))),
                 measurements(Quantity.Scope.RECORD),
                 ofLeads);
     }

@@ -99,6 +99,12 @@ class ReportJsonTest {
     }
 
     @Test
+    void a_stretch_of_an_unusual_rhythm_has_its_kind_and_its_span() throws IOException {
+        assertThat(parse(Reports.firstDegreeBlock()).at("/rhythm/stretches").toString())
+                .isEqualTo("[{\"kind\":\"ventricularFlutter\",\"span\":[6,9.5]}]");
+    }
+
+    @Test
     void what_is_absent_has_a_reason_and_no_value() throws IOException {
         JsonNode all = parse(Reports.firstDegreeBlock()).at("/measurements");
         assertThat(all.at("/pAxis").toString())

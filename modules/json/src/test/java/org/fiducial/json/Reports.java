@@ -291,7 +291,8 @@ final class Reports {
                 new Rhythm(
                         Rhythm.PqrsRelation.SOME_BLOCKED,
                         List.of(new Span(3, 5.5)),
-                        List.of(new Rhythm.Run(BeatType.V, 3, 4, 141.26))),
+                        List.of(new Rhythm.Run(BeatType.V, 3, 4, 141.26)),
+                        List.of(new Rhythm.Stretch(Rhythm.Kind.VENTRICULAR_FLUTTER, new Span(6, 9.5)))),
                 new Measurements(List.of(
                         Measurement.of(
                                 Quantity.PR,

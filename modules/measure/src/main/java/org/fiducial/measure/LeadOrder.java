@@ -9,8 +9,7 @@ import java.util.Optional;
  *
  * <p>Every lead can be told roughly from the others (Kors and van Herpen, J Electrocardiol 2001). How the eight independent leads usually go
  * together is known as their mean second moments over P, QRS, and ST and T; by them a recording has a distance from what is usual
- * (Mahalanobis). Of all exchanges the one that makes it smallest is named, if the distance falls below seven tenths. A heart on the right
- * side turns the precordial leads as well as lead I, so an exchange of the arms does not help there. The moments come from PTB-XL and LUDB
+ * (Mahalanobis). Of all exchanges the one that makes it smallest is named, if the distance falls below seven tenths. The moments come from PTB-XL and LUDB
  * ({@code docs/measurement.md} says what they are worth on persons that they were not taken from). Limits: left arm and left leg are
  * hardly told apart; V5 and V6 look alike. Cost: some thousand multiplications.
  */

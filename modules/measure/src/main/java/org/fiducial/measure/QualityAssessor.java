@@ -78,16 +78,15 @@ final class QualityAssessor {
         List<Span> muscle = blocks(
                 noise, i -> everywhere ? noise.fast()[i] > MUSCLE : noise.fast()[i] > 4 * MUSCLE, everywhere ? 1 : 3);
         double fast = everywhere ? usualFast : 4 * MUSCLE;
-        add(trace, Kind.MUSCLE, muscle, fast / MUSCLE_WORST, "%.3f mV RMS above 20 Hz", fast);
+        MainsHum hum = new MainsHum(trace);
+        List<Span> humming =
+                everywhere ? List.of() : muscle.stream().filter(hum::prevailsIn).toList();
+        List<Span> rest = muscle.stream().filter(s -> !humming.contains(s)).toList();
+        add(trace, Kind.MUSCLE, rest, fast / MUSCLE_WORST, "%.3f mV RMS above 20 Hz", fast);
         if (noise.mains() > 0) {
-            add(
-                    trace,
-                    Kind.MAINS,
-                    List.of(new Span(trace.start(), trace.end())),
-                    noise.mainsRms() / MAINS_WORST,
-                    "%.0f Hz at %.3f mV RMS",
-                    noise.mains(),
-                    noise.mainsRms());
+            addMains(trace, hum.spans(noise.mains(), noise.mainsRms()), noise.mains(), noise.mainsRms());
+        } else if (!humming.isEmpty()) {
+            addMains(trace, humming, hum.hertz(humming.getFirst()), hum.rms(humming.getFirst()));
         }
         double[] level = noise.level();
         double usualLevel = RobustStatistics.median(level);
@@ -105,6 +104,10 @@ final class QualityAssessor {
         if (!lost && usualFast < MUSCLE_WORST && noise.mainsRms() < 2 * MAINS_WORST) {
             usable.add(trace.lead());
         }
+    }
+
+    private void addMains(Trace trace, List<Span> spans, double hertz, double rms) {
+        add(trace, Kind.MAINS, spans, rms / MAINS_WORST, "%.0f Hz at %.3f mV RMS", hertz, rms);
     }
 
     private static boolean exceeds(double difference, double limit, double[] largest) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,9 @@ record Stretch(
         List<QrsMark> marks,
         int firstIndex,
         List<Span> flutter) {
+
+    /** Seconds; a plateau so near an R peak is part of its QRS. */
+    private static final double NEAR_R = 0.15;
 
     Analysis analyse(WaveMeasurer measurer) {
         List<Trace> usable =
@@ -150,10 +154,32 @@ record Stretch(
 
     private List<Measurement> ofLead(String lead, WaveMeasurement found) {
         List<Measurement> measured = new ArrayList<>();
-        found.leadMeasurements().getOrDefault(lead, List.of()).forEach(m -> measured.add(renumbered(m)));
+        Optional<String> clipped = clipped(lead);
+        for (Measurement m : found.leadMeasurements().getOrDefault(lead, List.of())) {
+            measured.add(
+                    clipped.isPresent() && m.isMeasured() && m.quantity().unit().startsWith("mV")
+                            ? Measurement.unmeasurable(m.quantity(), clipped.get(), List.of(lead))
+                            : renumbered(m));
+        }
         measured.addAll(LongTerm.OF_SHORT_LEAD);
         fill(measured, Scope.LEAD, List.of(lead), verdict.usable().contains(lead) ? "not found" : reason(lead));
         return measured;
+    }
+
+    /** Why no amplitude of a lead can be told, if half of its beats reach beyond what the converter can hold. */
+    private Optional<String> clipped(String lead) {
+        for (Quality q : verdict.quality()) {
+            if (q.kind() == Quality.Kind.CLIPPED && q.leads().contains(lead)) {
+                long own = marks.stream().filter(m -> span.contains(m.time())).count();
+                long cut = marks.stream()
+                        .filter(m -> span.contains(m.time()))
+                        .filter(m -> q.spans().stream()
+                                .anyMatch(s -> s.from() < m.time() + NEAR_R && s.to() > m.time() - NEAR_R))
+                        .count();
+                return 2 * cut >= own ? Optional.of(q.evidence()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private String reason(String lead) {

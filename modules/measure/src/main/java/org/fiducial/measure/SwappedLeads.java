@@ -17,7 +17,8 @@ import org.fiducial.core.Span;
 /**
  * Whether electrodes were exchanged.
  *
- * <p>With I, II and V1 to V6 the whole of them tells ({@link LeadOrder}). With fewer, only the two arms can be told: lead I is then upside
+ * <p>With I, II and V1 to V6 the whole of them tells ({@link LeadOrder}), but nothing is said where QRS points away from lead I and from V6
+ * alike: a heart on the right side turns both, exchanged arms only the one. With fewer leads, only the two arms can be told: lead I is then upside
  * down with all its waves; P and QRS of lead I point down, while V6, which looks the same way, points up. An arm electrode on the right leg
  * leaves next to nothing between the two legs: lead II, with the right arm there, or lead III, with the left one, is all but flat while the
  * others are not (Haisty et al., Am J Cardiol 1988). Legs exchanged with each other change nothing.
@@ -58,6 +59,10 @@ final class SwappedLeads {
     }
 
     private Optional<Quality> order(Map<Lead, MedianBeat> byLead) {
+        if (value(Lead.I, Quantity.QRS_AREA).orElse(0) < -LEAST_AREA
+                && value(Lead.V6, Quantity.QRS_AREA).orElse(0) < -LEAST_AREA) {
+            return Optional.empty();
+        }
         return LeadOrder.standard()
                 .exchanged(LeadMoments.of(byLead))
                 .map(found -> quality(

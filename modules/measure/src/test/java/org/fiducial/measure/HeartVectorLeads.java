@@ -20,8 +20,8 @@ final class HeartVectorLeads {
     };
     /** Seconds from R, width in seconds, and the vector to the left, down and forwards in mV. */
     private static final double[][] BELLS = {
-        {-0.17, 0.020, 0.10, 0.10, -0.04},
-        {-0.15, 0.020, 0.10, 0.06, 0.04},
+        {-0.17, 0.020, 0.11, 0.05, -0.04},
+        {-0.15, 0.020, 0.11, 0.03, 0.04},
         {-0.025, 0.009, -0.20, 0.02, -0.35},
         {0, 0.012, 1.00, 0.80, 0.25},
         {0.028, 0.012, 0.10, 0.10, 0.75},

@@ -51,6 +51,7 @@ final class MeasurementBlock {
         right.forEach(cell -> page.wrap("", LABEL, cell));
         corrected();
         rhythm();
+        variability();
         pacing();
     }
 
@@ -92,6 +93,11 @@ final class MeasurementBlock {
         List<String> facts = new ArrayList<>();
         count(facts, Quantity.VENTRICULAR_BEATS, "ventricular ectopic");
         count(facts, Quantity.SUPRAVENTRICULAR_BEATS, "supraventricular premature");
+        OptionalDouble fibrillation = analysis.measurements().value(Quantity.VENTRICULAR_FIBRILLATION);
+        if (fibrillation.orElse(0) > 0) {
+            facts.add("ventricular fibrillation or flutter for " + Figures.decimals(fibrillation.getAsDouble(), 0)
+                    + " s");
+        }
         List<Span> pauses = analysis.rhythm().pauses();
         pauses.stream()
                 .max(Comparator.comparingDouble(Span::length))
@@ -112,6 +118,27 @@ final class MeasurementBlock {
                 DisplayWidth.fit("Beats", LABEL) + right(beats),
                 LABEL,
                 facts.isEmpty() ? "" : "   " + String.join("; ", facts));
+    }
+
+    /** Of a long recording alone. */
+    private void variability() {
+        List<String> parts = new ArrayList<>();
+        part(parts, "SDNN", Quantity.SDNN, 0, " ms");
+        part(parts, "SDANN", Quantity.SDANN, 0, " ms");
+        part(parts, "RMSSD", Quantity.RMSSD, 0, " ms");
+        part(parts, "LF/HF", Quantity.LF_HF, 1, "");
+        part(parts, "turbulence onset", Quantity.TURBULENCE_ONSET, 1, " %");
+        part(parts, "slope", Quantity.TURBULENCE_SLOPE, 1, " ms/RR");
+        if (!parts.isEmpty()) {
+            page.wrap(DisplayWidth.fit("Variability", LABEL), LABEL, String.join(", ", parts));
+        }
+    }
+
+    private void part(List<String> parts, String label, Quantity quantity, int decimals, String unit) {
+        OptionalDouble value = analysis.measurements().value(quantity);
+        if (value.isPresent()) {
+            parts.add(label + " " + Figures.decimals(value.getAsDouble(), decimals) + unit);
+        }
     }
 
     private void count(List<String> facts, Quantity quantity, String what) {
