@@ -24,6 +24,7 @@ public final class BenchVerb implements Verb {
     private static final List<Bench> MEASURING = List.of(
             new BeatsBench(),
             new WavesBench(),
+            new CoverageBench(),
             new TruthBench(),
             new WrittenMarksBench(),
             new NormalsBench(),

@@ -146,7 +146,7 @@ public enum Quantity {
             "qtThreshold",
             "ms",
             Scope.LEAD,
-            "QRS onset to where the slope of T's end falls below a share of its steepest"),
+            "QRS onset to the marked T end, about where its slope falls below a share of its steepest"),
     T_ALTERNANS(
             "tAlternans",
             "mV",

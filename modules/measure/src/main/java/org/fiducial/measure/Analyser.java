@@ -36,8 +36,12 @@ public final class Analyser {
     private final WaveMeasurer measurer;
 
     public Analyser(Settings settings) {
+        this(settings, MarkNets.STANDARD);
+    }
+
+    Analyser(Settings settings, MarkNets nets) {
         this.settings = Objects.requireNonNull(settings, "settings");
-        measurer = new WaveMeasurer(settings.waves());
+        measurer = new WaveMeasurer(settings.waves(), nets);
     }
 
     /** Measures the whole recording. */

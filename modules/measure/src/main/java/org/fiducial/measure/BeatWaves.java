@@ -20,53 +20,14 @@ record BeatWaves(int beat, Map<Integer, PlacedWaves> leads, Optional<Extent> p, 
     }
 
     /**
-     * Makes the global marks from the leads' own, as {@link Order} says.
+     * Puts together what the leads show and what they show together: a wave that no lead shows has no global marks.
      *
-     * @param r the aligned R peak, seconds
+     * @param all the waves over all leads
      */
-    static BeatWaves of(int beat, double r, Map<Integer, PlacedWaves> leads) {
-        double[] none = new double[0];
-        double[] pOn = leads.values().stream()
-                .flatMap(w -> w.p().stream())
-                .mapToDouble(Extent::onset)
-                .toArray();
-        double[] pPeak = pOn.length == 0 ? none : peaks(leads, true);
-        double[] pOff = leads.values().stream()
-                .flatMap(w -> w.p().stream())
-                .mapToDouble(Extent::offset)
-                .toArray();
-        double[] tOn = leads.values().stream()
-                .flatMap(w -> w.t().stream())
-                .mapToDouble(Extent::onset)
-                .toArray();
-        double[] tOff = leads.values().stream()
-                .flatMap(w -> w.t().stream())
-                .mapToDouble(Extent::offset)
-                .toArray();
-        double on = Order.onset(
-                leads.values().stream().mapToDouble(w -> w.qrs().onset()).toArray());
-        double off = Order.offset(
-                leads.values().stream().mapToDouble(w -> w.qrs().offset()).toArray());
+    static BeatWaves of(int beat, Map<Integer, PlacedWaves> leads, PlacedWaves all) {
+        boolean p = leads.values().stream().anyMatch(w -> w.p().isPresent());
+        boolean t = leads.values().stream().anyMatch(w -> w.t().isPresent());
         return new BeatWaves(
-                beat,
-                leads,
-                pOn.length == 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Extent(Order.onset(pOn), Order.median(pPeak), Math.min(Order.offset(pOff), on))),
-                new Extent(on, r, off),
-                tOn.length == 0
-                        ? Optional.empty()
-                        : Optional.of(new Extent(
-                                Math.max(Order.onset(tOn), off),
-                                Order.median(peaks(leads, false)),
-                                Order.offset(tOff))));
-    }
-
-    private static double[] peaks(Map<Integer, PlacedWaves> leads, boolean p) {
-        return leads.values().stream()
-                .flatMap(w -> (p ? w.p() : w.t()).stream())
-                .mapToDouble(Extent::peak)
-                .toArray();
+                beat, leads, all.p().filter(e -> p), all.qrs(), all.t().filter(e -> t));
     }
 }

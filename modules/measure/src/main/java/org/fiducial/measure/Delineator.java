@@ -9,7 +9,7 @@ import java.util.Optional;
  * Finds P, QRS and T on the representative beats of one shape.
  *
  * <p>A wave is first found over all leads together, then its onset and offset in each lead, as {@link WaveSearch}, {@link WaveEdges}
- * and {@link MarkModel} say. A P wave must stand out from what differs between the beats: f waves and noise are as large, but out of
+ * and {@link MarkFinder} say. A P wave must stand out from what differs between the beats: f waves and noise are as large, but out of
  * step with QRS, and cancel in the mean. Limits: a P hidden in the T before it is not seen; of a single beat only a large P counts.
  */
 final class Delineator {
@@ -38,17 +38,19 @@ final class Delineator {
     private final double[] times;
     private final double rr;
     private final double room;
+    private final MarkNets nets;
 
     /**
      * @param times aligned R peaks of the beats behind the contour, seconds
      * @param rr typical RR interval before these beats, seconds
      * @param room typical time to the R peak of the beat that follows, seconds: short where each is followed by a premature one
      */
-    Delineator(Contour contour, double[] times, double rr, double room) {
+    Delineator(Contour contour, double[] times, double rr, double room, MarkNets nets) {
         this.contour = contour;
         this.times = times;
         this.rr = rr;
         this.room = room;
+        this.nets = nets;
     }
 
     /** Samples before the R peak that a representative beat needs at this RR interval. */
@@ -61,29 +63,42 @@ final class Delineator {
         return (int) (LeadGrid.RATE * Math.min(0.75, Math.max(0.3, rr - 0.05)));
     }
 
+    /**
+     * The edges of T and P, before it is settled whether the P is one.
+     *
+     * @param t of T, where there is room for one
+     * @param p of the likeliest P
+     */
+    record Candidates(Optional<WaveEdges> t, Optional<WaveEdges> p) {}
+
+    static Candidates candidates(
+            WaveSearch search, Contour contour, double rr, double room, double qrsOnset, double qrsOffset) {
+        int on = (int) qrsOnset;
+        int off = (int) Math.ceil(qrsOffset);
+        Optional<WaveEdges> t = search.t(on, off, contour.before() + latestT(rr, room));
+        double tEnd = t.map(e -> e.allOffset()[1]).orElse((double) off);
+        return new Candidates(t, search.p((int) (tEnd - rr * LeadGrid.RATE) + MS / 2, on));
+    }
+
     /** @param beats indexes of the beats among all */
     ShapeWaves find(int[] beats) {
         WaveSearch search = new WaveSearch(contour, rr);
-        WaveEdges qrs = search.qrs();
-        double[] certain = new double[contour.leads()];
-        Arrays.fill(certain, 1);
-        double[] qrsOn = MarkModel.QRS_ONSET.marks(qrs.onset(), qrs.allOnset(), certain);
-        double[] qrsOff = MarkModel.QRS_OFFSET.marks(qrs.offset(), qrs.allOffset(), certain);
-        int on = (int) Order.onset(qrsOn);
-        int off = (int) Math.ceil(Order.offset(qrsOff));
-        Optional<WaveEdges> t = search.t(on, off, contour.before() + latestT());
-        double[] tOn = t.map(e -> MarkModel.T_ONSET.marks(e.onset(), e.allOnset(), certain))
-                .orElse(new double[0]);
-        double[] tOff = t.map(e -> MarkModel.T_OFFSET.marks(e.offset(), e.allOffset(), certain))
-                .orElse(new double[0]);
-        double tEnd = t.isPresent() ? Order.offset(tOff) : off;
-        Optional<WaveEdges> p =
-                search.p((int) (tEnd - rr * LeadGrid.RATE) + MS / 2, on).filter(e -> isP(search, e, on));
-        double[] trust = p.map(this::trust).orElse(certain);
-        double[] pOn = p.map(e -> MarkModel.P_ONSET.marks(e.onset(), e.allOnset(), trust))
-                .orElse(new double[0]);
-        double[] pOff = p.map(e -> MarkModel.P_OFFSET.marks(e.offset(), e.allOffset(), trust))
-                .orElse(new double[0]);
+        ShapeMarks marks = new ShapeMarks(nets, contour, rr, search.qrs());
+        double globalOn = Math.min(marks.all(MarkKind.QRS_ONSET), contour.before());
+        double globalOff = Math.max(marks.all(MarkKind.QRS_OFFSET), contour.before() + 1);
+        int on = (int) globalOn;
+        Candidates found = candidates(search, contour, rr, room, globalOn, globalOff);
+        Optional<WaveEdges> t = found.t();
+        Optional<WaveEdges> p = found.p().filter(e -> isP(search, e, on));
+        t.ifPresent(marks::findT);
+        p.ifPresent(marks::findP);
+        double[] qrsOn = marks.at(MarkKind.QRS_ONSET);
+        double[] qrsOff = marks.at(MarkKind.QRS_OFFSET);
+        double[] pOn = marks.at(MarkKind.P_ONSET);
+        double[] pOff = marks.at(MarkKind.P_OFFSET);
+        double[] tOn = marks.at(MarkKind.T_ONSET);
+        double[] tOff = marks.at(MarkKind.T_OFFSET);
+        double[] tangents = new double[contour.leads()];
 
         List<LeadWaves> leads = new ArrayList<>();
         for (int l = 0; l < contour.leads(); l++) {
@@ -99,7 +114,8 @@ final class Delineator {
                 double from = Math.max(tOn[l], qrsOff[l]);
                 tWave = Optional.of(extent(smooth, level, from, Math.max(tOff[l], from + 2 * MS)));
                 threshold = seconds(tOff[l]);
-                tangent = seconds(tangent(l, level, t.get(), tOff[l]));
+                tangents[l] = tangent(l, level, t.get(), tOff[l]);
+                tangent = seconds(tangents[l]);
             }
             Optional<Extent> pWave = Optional.empty();
             if (p.isPresent()) {
@@ -107,21 +123,25 @@ final class Delineator {
                 double from = Math.min(pOn[l], to - 2 * MS);
                 pWave = Optional.of(extent(smooth, smooth[clamp(from)], from, to));
             }
-            leads.add(new LeadWaves(contour.beats().get(l), pWave, q, tWave, tangent, threshold));
+            leads.add(new LeadWaves(
+                    contour.beats().get(l), pWave, q, tWave, tangent, threshold, MarkErrors.of(marks, l)));
         }
+        double pEnd = Math.min(marks.all(MarkKind.P_OFFSET), globalOn);
+        double tStart = Math.max(marks.all(MarkKind.T_ONSET), globalOff);
         return new ShapeWaves(
                 beats,
                 times,
                 contour,
                 leads,
-                p.map(e -> whole(pOn, e.peak(), pOff)),
-                whole(qrsOn, contour.before(), qrsOff),
-                t.map(e -> whole(tOn, e.peak(), tOff)),
-                new ShapeWaves.Edges(p, trust, qrs, t));
+                p.map(e -> whole(Math.min(marks.all(MarkKind.P_ONSET), pEnd - 2 * MS), e.peak(), pEnd)),
+                whole(globalOn, contour.before(), globalOff),
+                t.map(e -> whole(tStart, e.peak(), Math.max(marks.all(MarkKind.T_OFFSET), tStart + 2 * MS))),
+                t.map(e -> seconds(Order.offset(tangents))).orElse(Double.NaN),
+                marks);
     }
 
     // QT rarely exceeds 0.6 s at 60/min and shortens with the root of RR; the next P lies in the last 200 ms.
-    private int latestT() {
+    private static int latestT(double rr, double room) {
         double longest = Math.min(0.6 * Math.sqrt(rr) + 0.02, Math.max(rr - 0.2, 0.62 * rr));
         return (int) (LeadGrid.RATE * Math.min(longest, room - NEXT_QRS));
     }
@@ -156,16 +176,6 @@ final class Delineator {
         return sum;
     }
 
-    // A lead in which P hardly rises over what differs from beat to beat leans on the others.
-    private double[] trust(WaveEdges p) {
-        double[] f = Following.standOut(contour, times, (int) p.allOnset()[1], (int) Math.ceil(p.allOffset()[1]));
-        double[] trust = new double[f.length];
-        for (int l = 0; l < f.length; l++) {
-            trust[l] = f[l] > 1 ? (f[l] - 1) / (f[l] + 5) : Double.isNaN(f[l]) ? 0.5 : 0;
-        }
-        return trust;
-    }
-
     // Where the tangent at the steepest point of T's last limb meets the level before QRS onset.
     private double tangent(int lead, double level, WaveEdges t, double end) {
         double[] d = contour.round()[lead];
@@ -196,8 +206,8 @@ final class Delineator {
         return new Extent(seconds(from), seconds(peak), seconds(to));
     }
 
-    private Extent whole(double[] onsets, int peak, double[] offsets) {
-        return new Extent(seconds(Order.onset(onsets)), seconds(peak), seconds(Order.offset(offsets)));
+    private Extent whole(double onset, int peak, double offset) {
+        return new Extent(seconds(onset), seconds(peak), seconds(offset));
     }
 
     private int clamp(double index) {

@@ -2,6 +2,7 @@ package org.fiducial.measure;
 
 import java.util.List;
 import org.fiducial.dsp.MovingMean;
+import org.fiducial.dsp.Selection;
 
 /**
  * One lead on the working grid of {@value #RATE} samples per second, on which every kernel of the waves runs, so that all their
@@ -19,6 +20,11 @@ final class LeadGrid {
 
     // Two running means of 18 ms: zero at mains frequency and above, while a P wave keeps its shape.
     private static final int SMOOTH = 9;
+
+    // Noise is told from second differences over twice this; every fourth is enough for their median.
+    private static final int BEND = 2;
+    private static final int BEND_STRIDE = 4;
+    private static final double MEDIAN_OF_BENDS = 1.6521; // 0.6745 √6
 
     private static final double[] NOT_YET = {};
 
@@ -100,6 +106,19 @@ final class LeadGrid {
     /** Whether the window lies inside and holds data all through. */
     boolean whole(int from, int to) {
         return from >= 0 && to <= values.length && from < to && missing(from, to) == 0;
+    }
+
+    /**
+     * RMS of the noise above some 40 Hz, mV: from the median second difference over 8 ms, which QRS complexes do not reach and in
+     * which all slower waves vanish.
+     */
+    double noise() {
+        double[] bends = new double[values.length / BEND_STRIDE + 1];
+        int n = 0;
+        for (int i = BEND; i < values.length - BEND; i += BEND_STRIDE) {
+            bends[n++] = Math.abs(values[i - BEND] - 2 * values[i] + values[i + BEND]);
+        }
+        return n == 0 ? 0 : Selection.quantile(bends, n, 0.5) / MEDIAN_OF_BENDS;
     }
 
     /** Takes a slowly changing level away. */

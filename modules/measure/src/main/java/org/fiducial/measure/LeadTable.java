@@ -38,14 +38,25 @@ final class LeadTable {
     private final RawLead raw;
     private final BeatColumns beats;
     private final BeatSeries series;
+    private final LeadWaves shape;
+    private final MarkErrors errors;
+    /** Standard deviation of an amplitude beyond the scatter of beats, mV. */
+    private final double ofHeight;
+
     private final List<Measurement> out = new ArrayList<>(Quantity.values().length);
 
-    LeadTable(Trace trace, List<UsedBeat> beats) {
+    /** @param shape the lead's dominant representative beat with its waves */
+    LeadTable(Trace trace, List<UsedBeat> beats, LeadWaves shape) {
         lead = trace.lead();
         leads = List.of(lead);
         raw = new RawLead(trace);
         this.beats = new BeatColumns(beats, raw);
         series = new BeatSeries(leads, this.beats.numbers);
+        this.shape = shape;
+        errors = shape.errors();
+        // The scatter of beats tells the noise, but not where there is only one.
+        double noise = beats.size() > 1 ? 0 : shape.beat().grid().noise();
+        ofHeight = Math.sqrt(LEVEL_FLOOR * LEVEL_FLOOR + noise * noise);
     }
 
     /** The table of a lead in which no beat can be used. */
@@ -62,21 +73,20 @@ final class LeadTable {
     /**
      * All quantities.
      *
-     * @param shape the lead's dominant representative beat with its waves
      * @param rate beats per minute; NaN if unknown
      */
-    List<Measurement> of(LeadWaves shape, double rate) {
+    List<Measurement> of(double rate) {
         out.add(Noise.of(lead, shape, beats.beats));
-        pWave(shape);
-        QrsParts parts = parts(shape);
+        pWave();
+        QrsParts parts = parts();
         qrsParts(parts);
-        wholeQrs(shape, parts);
+        wholeQrs(parts);
         levels(rate);
         tWave();
         return out;
     }
 
-    private void pWave(LeadWaves shape) {
+    private void pWave() {
         BeatColumns withP = beats.with(b -> b.own().p().isPresent(), raw);
         int n = withP.size();
         if (shape.p().isEmpty() || n == 0) {
@@ -101,8 +111,8 @@ final class LeadTable {
         Marks at = BeatColumns.marks(
                 "baselineFrom", BeatColumns.moved(onset, -0.004), "baselineTo", BeatColumns.moved(onset, 0.004));
         BeatSeries own = new BeatSeries(leads, withP.numbers);
-        out.add(own.of(Quantity.P_AMPLITUDE, LEVEL_FLOOR, height, level, at.and("peak", Doubles.of(peak)), CUT));
-        interval(own, Quantity.P_DURATION, TIME_FLOOR, onset, offset, CUT);
+        out.add(own.of(Quantity.P_AMPLITUDE, ofHeight, height, level, at.and("peak", Doubles.of(peak)), CUT));
+        interval(own, Quantity.P_DURATION, errors.leadP(), onset, offset, CUT);
         out.addAll(new TerminalP(lead, raw, withP).of(shape));
     }
 
@@ -117,7 +127,7 @@ final class LeadTable {
     }
 
     /** The parts of the representative QRS against the level before global QRS onset. */
-    QrsParts parts(LeadWaves shape) {
+    QrsParts parts() {
         Representative rep = shape.beat();
         UsedBeat any = beats.beats.getFirst();
         double onset = any.global().onset() - any.r();
@@ -149,8 +159,7 @@ final class LeadTable {
         for (int i = 0; i < height.length; i++) {
             height[i] = sign * (raw.at(peak[i]) - beats.level[i]);
         }
-        out.add(series.of(
-                amplitude, LEVEL_FLOOR, height, beats.level, beats.baseline.and("peak", Doubles.of(peak)), CUT));
+        out.add(series.of(amplitude, ofHeight, height, beats.level, beats.baseline.and("peak", Doubles.of(peak)), CUT));
         double[] length = new double[peak.length];
         Arrays.fill(length, (part.offset() - part.onset()) * 1000);
         out.add(series.of(
@@ -173,10 +182,10 @@ final class LeadTable {
             return;
         }
         double[] peak = BeatColumns.moved(beats.r, last.get().peak());
-        interval(Quantity.R_PEAK_TIME, beats.ownOnset, later(beats.ownOnset, peak));
+        interval(Quantity.R_PEAK_TIME, errors.leadOnset(), beats.ownOnset, later(beats.ownOnset, peak));
     }
 
-    private void wholeQrs(LeadWaves shape, QrsParts parts) {
+    private void wholeQrs(QrsParts parts) {
         int n = beats.size();
         double[] extremes = QrsShape.extremes(shape);
         double[] high = BeatColumns.moved(beats.r, extremes[0]);
@@ -188,7 +197,7 @@ final class LeadTable {
             area[i] = raw.area(beats.onset[i], beats.offset[i], beats.level[i]);
         }
         out.add(series.of(
-                Quantity.QRS_PEAK_TO_PEAK, LEVEL_FLOOR, swing, BeatColumns.marks("highest", high, "lowest", low), CUT));
+                Quantity.QRS_PEAK_TO_PEAK, ofHeight, swing, BeatColumns.marks("highest", high, "lowest", low), CUT));
         out.add(series.of(
                 Quantity.QRS_AREA,
                 AREA_FLOOR,
@@ -207,10 +216,14 @@ final class LeadTable {
         if (Double.isNaN(delta)) {
             absent(Quantity.DELTA_DURATION, "QRS begins without a slur");
         } else {
-            interval(Quantity.DELTA_DURATION, beats.ownOnset, BeatColumns.moved(beats.ownOnset, delta));
+            interval(
+                    Quantity.DELTA_DURATION,
+                    errors.leadOnset(),
+                    beats.ownOnset,
+                    BeatColumns.moved(beats.ownOnset, delta));
         }
-        interval(Quantity.I_DURATION, beats.onset, later(beats.onset, beats.ownOnset));
-        interval(Quantity.K_DURATION, earlier(beats.offset, beats.ownOffset), beats.offset);
+        interval(Quantity.I_DURATION, errors.leadOnset(), beats.onset, later(beats.onset, beats.ownOnset));
+        interval(Quantity.K_DURATION, errors.leadOffset(), earlier(beats.offset, beats.ownOffset), beats.offset);
     }
 
     private static double[] later(double[] a, double[] b) {
@@ -226,8 +239,8 @@ final class LeadTable {
     }
 
     private void levels(double rate) {
-        amplitudeAt(series, beats, Quantity.J_AMPLITUDE, beats.offset, CUT);
-        amplitudeAt(series, beats, Quantity.J_OWN, beats.ownOffset, CUT);
+        amplitudeAt(series, beats, Quantity.J_AMPLITUDE, atJ(beats.offset), beats.offset, CUT);
+        amplitudeAt(series, beats, Quantity.J_OWN, atJ(beats.ownOffset), beats.ownOffset, CUT);
         levelAfterJ(Quantity.ST60, 0.060);
         boolean begun = true;
         for (UsedBeat b : beats.beats) {
@@ -247,7 +260,7 @@ final class LeadTable {
         }
         out.add(series.of(
                 Quantity.ST_SLOPE,
-                2 * LEVEL_FLOOR / 0.060,
+                2 * ofHeight / 0.060,
                 slope,
                 Marks.of("j", Doubles.of(beats.offset))
                         .and("levelFrom", Doubles.of(from))
@@ -274,13 +287,13 @@ final class LeadTable {
             threshold[i] = own.tThreshold();
         }
         BeatSeries own = new BeatSeries(leads, withT.numbers);
-        amplitudeAt(own, withT, Quantity.T_AMPLITUDE, peak, noRoom);
-        interval(own, Quantity.T_DURATION, 3 * TIME_FLOOR, onset, offset, noRoom);
+        amplitudeAt(own, withT, Quantity.T_AMPLITUDE, ofHeight, peak, noRoom);
+        interval(own, Quantity.T_DURATION, errors.leadT(), onset, offset, noRoom);
         for (Quantity q : List.of(Quantity.QT_TANGENT, Quantity.QT_THRESHOLD)) {
             double[] end = q == Quantity.QT_TANGENT ? tangent : threshold;
             out.add(own.of(
                     q,
-                    2 * TIME_FLOOR,
+                    errors.leadQt(),
                     BeatColumns.ms(withT.onset, end),
                     BeatColumns.marks("qrsOnset", withT.onset, "tOffset", end),
                     noRoom));
@@ -297,24 +310,35 @@ final class LeadTable {
         }
         out.add(series.of(
                 quantity,
-                LEVEL_FLOOR,
+                ofHeight,
                 height,
                 beats.level,
                 beats.baseline.and("levelFrom", Doubles.of(from)).and("levelTo", Doubles.of(to)),
                 CUT));
     }
 
-    private void amplitudeAt(BeatSeries of, BeatColumns columns, Quantity quantity, double[] where, String whyNot) {
+    // J lies on the last limb of QRS or just after: the level there is worth what the mark is worth times the slope.
+    private double atJ(double[] j) {
+        double[] y = shape.beat().values();
+        double at = shape.beat().before() + (j[0] - beats.r[0]) * LeadGrid.RATE;
+        double reach = errors.leadOffset() / LeadGrid.STEP_MS;
+        int a = (int) Math.max(0, Math.min(y.length - 1, Math.round(at - reach)));
+        int b = (int) Math.max(0, Math.min(y.length - 1, Math.round(at + reach)));
+        double change = (y[b] - y[a]) / 2;
+        return Math.sqrt(ofHeight * ofHeight + change * change);
+    }
+
+    private void amplitudeAt(
+            BeatSeries of, BeatColumns columns, Quantity quantity, double floor, double[] where, String whyNot) {
         double[] height = new double[where.length];
         for (int i = 0; i < height.length; i++) {
             height[i] = raw.at(where[i]) - columns.level[i];
         }
-        out.add(of.of(
-                quantity, LEVEL_FLOOR, height, columns.level, columns.baseline.and("peak", Doubles.of(where)), whyNot));
+        out.add(of.of(quantity, floor, height, columns.level, columns.baseline.and("peak", Doubles.of(where)), whyNot));
     }
 
-    private void interval(Quantity quantity, double[] from, double[] to) {
-        interval(series, quantity, TIME_FLOOR, from, to, CUT);
+    private void interval(Quantity quantity, double floor, double[] from, double[] to) {
+        interval(series, quantity, floor, from, to, CUT);
     }
 
     private void interval(BeatSeries of, Quantity quantity, double floor, double[] from, double[] to, String whyNot) {

@@ -11,6 +11,13 @@ import java.util.Optional;
  * @param t T wave, if there is room for one
  * @param tTangent T end by the tangent, seconds from the aligned R peak; NaN without T
  * @param tThreshold T end by the slope threshold; NaN without T
+ * @param errors what the marks are worth
  */
 record LeadWaves(
-        Representative beat, Optional<Extent> p, Extent qrs, Optional<Extent> t, double tTangent, double tThreshold) {}
+        Representative beat,
+        Optional<Extent> p,
+        Extent qrs,
+        Optional<Extent> t,
+        double tTangent,
+        double tThreshold,
+        MarkErrors errors) {}

@@ -8,12 +8,6 @@ import org.fiducial.core.Quantity;
 
 /** Intervals of the record: medians over the beats of differences between global marks. */
 final class RecordIntervals {
-    // What a global mark is worth beyond the scatter of beats, ms: about the experts' own disagreement (CSE 1985).
-    private static final double P_FLOOR = 6;
-    private static final double PR_FLOOR = 5;
-    private static final double QRS_FLOOR = 5;
-    private static final double QT_FLOOR = 8;
-
     // P waves before fewer beats than this are chance, or belong to no QRS.
     private static final double SHARE_WITH_P = 0.5;
 
@@ -24,8 +18,9 @@ final class RecordIntervals {
      *
      * @param leads names of the leads that share in the global marks
      * @param beats those that serve for intervals
+     * @param errors what the global marks are worth beyond the scatter of beats
      */
-    static List<Measurement> of(List<String> leads, List<BeatWaves> beats) {
+    static List<Measurement> of(List<String> leads, List<BeatWaves> beats, MarkErrors errors) {
         String none = "no whole beat of the dominant shape";
         String noT =
                 beats.isEmpty() ? none : "the beat that follows, or the end of the recording, leaves no room for T";
@@ -35,11 +30,11 @@ final class RecordIntervals {
         BeatSeries ofT = new BeatSeries(leads, numbers(withT));
         double[] qrsOnset = column(beats, b -> b.qrs().onset());
         double[] tOffset = column(withT, b -> b.t().orElseThrow().offset());
-        List<Measurement> out = new ArrayList<>(p(leads, beats, none));
+        List<Measurement> out = new ArrayList<>(p(leads, beats, errors, none));
         out.add(of(
                 all,
                 Quantity.QRS,
-                QRS_FLOOR,
+                errors.qrs(),
                 "qrsOnset",
                 qrsOnset,
                 "qrsOffset",
@@ -48,7 +43,7 @@ final class RecordIntervals {
         out.add(of(
                 ofT,
                 Quantity.QT,
-                QT_FLOOR,
+                errors.qt(),
                 "qrsOnset",
                 column(withT, b -> b.qrs().onset()),
                 "tOffset",
@@ -57,7 +52,7 @@ final class RecordIntervals {
         out.add(of(
                 ofT,
                 Quantity.JT,
-                QT_FLOOR,
+                errors.jt(),
                 "qrsOffset",
                 column(withT, b -> b.qrs().offset()),
                 "tOffset",
@@ -66,7 +61,7 @@ final class RecordIntervals {
         return out;
     }
 
-    private static List<Measurement> p(List<String> leads, List<BeatWaves> beats, String none) {
+    private static List<Measurement> p(List<String> leads, List<BeatWaves> beats, MarkErrors errors, String none) {
         List<BeatWaves> with = beats.stream().filter(b -> b.p().isPresent()).toList();
         if (!beats.isEmpty() && with.size() < SHARE_WITH_P * beats.size()) {
             String why = with.isEmpty()
@@ -82,8 +77,8 @@ final class RecordIntervals {
         double[] offset = column(with, b -> b.p().orElseThrow().offset());
         double[] qrs = column(with, b -> b.qrs().onset());
         return List.of(
-                of(series, Quantity.P_DURATION, P_FLOOR, "pOnset", onset, "pOffset", offset, none),
-                of(series, Quantity.PR, PR_FLOOR, "pOnset", onset, "qrsOnset", qrs, none));
+                of(series, Quantity.P_DURATION, errors.p(), "pOnset", onset, "pOffset", offset, none),
+                of(series, Quantity.PR, errors.pr(), "pOnset", onset, "qrsOnset", qrs, none));
     }
 
     private static Measurement of(

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param p P over these leads, from the first onset that counts to the last offset
  * @param qrs QRS over these leads
  * @param t T over these leads
- * @param edges the places that the marks were made of
+ * @param tTangent T end by the tangents, over these leads, seconds from the aligned R peak; NaN without T
+ * @param marks what the marks are worth
  */
 record ShapeWaves(
         int[] beats,
@@ -23,15 +24,5 @@ record ShapeWaves(
         Optional<Extent> p,
         Extent qrs,
         Optional<Extent> t,
-        Edges edges) {
-
-    /**
-     * The places that the marks were made of.
-     *
-     * @param p edges of P
-     * @param pTrust how far each lead's own edges of P count
-     * @param qrs edges of QRS
-     * @param t edges of T
-     */
-    record Edges(Optional<WaveEdges> p, double[] pTrust, WaveEdges qrs, Optional<WaveEdges> t) {}
-}
+        double tTangent,
+        ShapeMarks marks) {}

@@ -16,7 +16,7 @@ record WaveEdges(
 
     /** How a wave's edges are looked for; lengths in samples. */
     enum Kind {
-        QRS(new double[] {0.25, 0.12, 0.06, 0.03}, 0.2, 5),
+        QRS(new double[] {0.25, 0.12, 0.06, 0.03}, 0.12, 5),
         P(new double[] {0.5, 0.3, 0.15, 0.08}, 0.35, 8),
         T(new double[] {0.5, 0.3, 0.15, 0.08}, 0.35, 8);
 

@@ -2,6 +2,7 @@ package org.fiducial.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,17 @@ final class WaveMarker {
     private final List<Trace> traces;
     private final List<QrsMark> beats;
     private final WaveSettings settings;
+    private final MarkNets nets;
     private final List<ShapeWaves> shapes = new ArrayList<>();
     private final List<Map<Integer, PlacedWaves>> placed = new ArrayList<>();
+    private final Map<Integer, Together> together = new HashMap<>();
     private final double[] r;
 
-    WaveMarker(List<Trace> traces, List<QrsMark> beats, WaveSettings settings) {
+    WaveMarker(List<Trace> traces, List<QrsMark> beats, WaveSettings settings, MarkNets nets) {
         this.traces = traces;
         this.beats = beats;
         this.settings = settings;
+        this.nets = nets;
         r = beats.stream().mapToDouble(QrsMark::time).toArray();
         for (int b = 0; b < r.length; b++) {
             placed.add(new TreeMap<>());
@@ -37,8 +41,9 @@ final class WaveMarker {
         }
         List<BeatWaves> out = new ArrayList<>();
         for (int b = 0; b < r.length; b++) {
-            if (!placed.get(b).isEmpty()) {
-                out.add(BeatWaves.of(b, r[b], placed.get(b)));
+            Together all = together.get(b);
+            if (all != null) {
+                out.add(BeatWaves.of(b, placed.get(b), all.waves));
             }
         }
         return out;
@@ -102,6 +107,9 @@ final class WaveMarker {
         }
     }
 
+    /** The waves of one beat over the leads of one column. */
+    private record Together(int leads, PlacedWaves waves) {}
+
     private List<Marked> shape(List<LeadGrid> grids, List<Integer> leads, int template) {
         LeadGrid first = grids.getFirst();
         int[] of = java.util.stream.IntStream.range(0, beats.size())
@@ -126,7 +134,7 @@ final class WaveMarker {
         if (representatives.isEmpty()) {
             return List.of();
         }
-        ShapeWaves shape = new Delineator(Contour.of(representatives), times, rr, room(of, rr)).find(of);
+        ShapeWaves shape = new Delineator(Contour.of(representatives), times, rr, room(of, rr), nets).find(of);
         shapes.add(shape);
         WavePlacer placer = new WavePlacer(shape, settings);
         List<Marked> marked = new ArrayList<>();
@@ -170,10 +178,17 @@ final class WaveMarker {
                 latest = next.time() + next.shape().qrs().onset();
             }
             double tEnd = m.time() + m.shape().qrs().offset();
+            int inside = 0;
             for (LeadWaves lead : m.shape().leads()) {
                 PlacedWaves waves = m.placer().place(m.place(), lead, pShift, tShift, earliest, latest);
-                inside(lead.beat().grid(), waves)
-                        .ifPresent(w -> placed.get(m.beat()).put(lead.beat().lead(), w));
+                Optional<PlacedWaves> whole = inside(lead.beat().grid(), waves);
+                whole.ifPresent(w -> placed.get(m.beat()).put(lead.beat().lead(), w));
+                inside += whole.isPresent() ? 1 : 0;
+            }
+            if (inside > 0) {
+                PlacedWaves all = m.placer().placeAll(m.place(), pShift, tShift, earliest, latest);
+                // Of a rhythm strip and a column that share a beat, the one with more leads speaks for it.
+                together.merge(m.beat(), new Together(inside, all), (a, b) -> b.leads > a.leads ? b : a);
             }
             double[] ends = placed.get(m.beat()).values().stream()
                     .flatMap(w -> w.t().stream())

@@ -26,9 +26,15 @@ final class WaveMeasurer {
     private static final String CUT = "the recording cuts it off or lacks samples";
 
     private final WaveSettings settings;
+    private final MarkNets nets;
 
     WaveMeasurer(WaveSettings settings) {
+        this(settings, MarkNets.STANDARD);
+    }
+
+    WaveMeasurer(WaveSettings settings, MarkNets nets) {
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.nets = nets;
     }
 
     /**
@@ -38,7 +44,7 @@ final class WaveMeasurer {
      * @param marks the beats in order of time
      */
     WaveMeasurement measure(List<Trace> traces, List<QrsMark> marks) {
-        WaveMarker marker = new WaveMarker(traces, marks, settings);
+        WaveMarker marker = new WaveMarker(traces, marks, settings, nets);
         Map<Integer, BeatWaves> marked = new HashMap<>();
         List<Wave> waves = new ArrayList<>();
         for (BeatWaves beat : marker.mark()) {
@@ -69,10 +75,11 @@ final class WaveMeasurer {
                 tables.put(trace.lead(), LeadTable.unmeasurable(trace.lead(), "no whole beat of the dominant shape"));
                 continue;
             }
-            tables.put(trace.lead(), new LeadTable(trace, own).of(shape, rate));
+            tables.put(trace.lead(), new LeadTable(trace, own, shape).of(rate));
             medians.add(MedianBeats.of(trace.lead(), shape, own));
         }
-        List<Measurement> measured = new ArrayList<>(RecordIntervals.of(names(used, traces), used));
+        List<Measurement> measured =
+                new ArrayList<>(RecordIntervals.of(names(used, traces), used, errors(marker.shapes(), marks)));
         measured.addAll(new FrontalAxes(traces, byLead).all());
         return new WaveMeasurement(waves, medians, measured, tables, beats);
     }
@@ -153,6 +160,15 @@ final class WaveMeasurer {
             }
         }
         return byLead;
+    }
+
+    // Of a rhythm strip and columns of a page, those speak that have most leads.
+    private static MarkErrors errors(List<ShapeWaves> shapes, List<QrsMark> marks) {
+        return shapes.stream()
+                .filter(s -> marks.get(s.beats()[0]).template() == 0)
+                .reduce((a, b) -> b.leads().size() > a.leads().size() ? b : a)
+                .map(s -> MarkErrors.of(s.marks()))
+                .orElse(MarkErrors.NONE);
     }
 
     private static Map<Integer, List<UsedBeat>> byLead(

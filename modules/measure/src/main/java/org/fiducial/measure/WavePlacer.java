@@ -67,15 +67,28 @@ final class WavePlacer {
      */
     PlacedWaves place(
             int beat, LeadWaves lead, Optional<Double> pShift, double tShift, double earliest, double latest) {
+        PlacedWaves waves = new PlacedWaves(lead.p(), lead.qrs(), lead.t(), lead.tTangent(), lead.tThreshold());
+        return place(beat, waves, pShift, tShift, earliest, latest);
+    }
+
+    /** The waves of one beat over all leads of the shape; the rest as above. */
+    PlacedWaves placeAll(int beat, Optional<Double> pShift, double tShift, double earliest, double latest) {
+        double end = shape.t().map(Extent::offset).orElse(Double.NaN);
+        PlacedWaves waves = new PlacedWaves(shape.p(), shape.qrs(), shape.t(), shape.tTangent(), end);
+        return place(beat, waves, pShift, tShift, earliest, latest);
+    }
+
+    private PlacedWaves place(
+            int beat, PlacedWaves waves, Optional<Double> pShift, double tShift, double earliest, double latest) {
         double r = shape.times()[beat];
-        Extent qrs = lead.qrs().moved(r);
-        Optional<Extent> pWave = pShift.flatMap(s -> lead.p().map(e -> e.moved(r + s)))
+        Extent qrs = waves.qrs().moved(r);
+        Optional<Extent> pWave = pShift.flatMap(s -> waves.p().map(e -> e.moved(r + s)))
                 .map(e -> new Extent(Math.max(e.onset(), earliest), e.peak(), Math.min(e.offset(), qrs.onset())))
                 .filter(e -> e.offset() - e.onset() >= LEFT_OVER && e.peak() > earliest);
-        double tangent = r + tShift + lead.tTangent();
-        double threshold = r + tShift + lead.tThreshold();
+        double tangent = r + tShift + waves.tTangent();
+        double threshold = r + tShift + waves.tThreshold();
         double end = settings.tEnd() == WaveSettings.TEnd.TANGENT ? tangent : threshold;
-        Optional<Extent> tWave = lead.t()
+        Optional<Extent> tWave = waves.t()
                 .map(e -> e.moved(r + tShift))
                 .map(e -> new Extent(Math.max(e.onset(), qrs.offset()), e.peak(), Math.min(end, latest)))
                 .filter(e -> e.offset() - e.onset() >= LEFT_OVER && e.peak() < latest);

@@ -38,13 +38,16 @@ final class WaveSearch {
         choice = new HumpChoice(humps);
     }
 
-    /** QRS: where the slopes of all leads together reach an eighth of their steepest, within 16 ms of each other. */
+    /**
+     * QRS: where the slopes of all leads together reach an eighth of their steepest, within 16 ms of each other, after R within 28 ms:
+     * the late R′ of right bundle branch block rises slowly, after a pause.
+     */
     WaveEdges qrs() {
         double[] d = contour.allSharp();
         int middle = Slopes.steepest(d, r - 5 * MS, r + 5 * MS);
         double limit = d[middle] / 8;
         int from = reach(d, middle, -1, Math.max(0, r - 12 * MS), limit, 8);
-        int to = reach(d, middle, 1, Math.min(last, r + 16 * MS), limit, 8);
+        int to = reach(d, middle, 1, Math.min(last, r + 20 * MS), limit, 14);
         return WaveEdges.find(
                 WaveEdges.Kind.QRS,
                 contour.sharp(),
@@ -87,7 +90,7 @@ final class WaveSearch {
         if (chosen.isPresent()) {
             peak = chosen.get().t().at();
             int nextP = chosen.get().p().at() + (int) (rr * LeadGrid.RATE);
-            stop = Math.max(peak + 4 * MS, Math.min(stop, nextP - 5 * MS));
+            stop = Math.min(last, Math.max(peak + 4 * MS, Math.min(stop, nextP - 5 * MS)));
             secondHalf = Math.min(secondHalf, stop - 2 * MS);
         }
         t = chosen.map(HumpChoice.Chosen::t);

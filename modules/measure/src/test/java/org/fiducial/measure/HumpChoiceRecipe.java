@@ -86,7 +86,8 @@ final class HumpChoiceRecipe {
         for (int[] leads : some) {
             List<Signal> signals =
                     IntStream.of(leads).mapToObj(i -> part.ecg().get(i)).toList();
-            WaveMarker marker = new WaveMarker(LeadWindow.read(signals, from, to), beats, WaveSettings.DEFAULT);
+            WaveMarker marker =
+                    new WaveMarker(LeadWindow.read(signals, from, to), beats, WaveSettings.DEFAULT, MarkNets.STANDARD);
             marker.mark();
             for (ShapeWaves shape : marker.shapes()) {
                 add(
