@@ -154,7 +154,10 @@ public enum Quantity {
             "alternans of ST and T over 128 beats by their spectrum: RMS over J to T end of half the difference between every"
                     + " other beat"),
     T_ALTERNANS_K(
-            "tAlternansK", "1", Scope.LEAD, "power at 0.5 per beat over that of the noise, in its standard deviations"),
+            "tAlternansK",
+            "1",
+            Scope.LEAD,
+            "power at 0.5 per beat over that of the noise, in its standard deviations; the highest where no alternans lasts"),
     T_ALTERNANS_AVERAGE(
             "tAlternansAverage",
             "mV",

@@ -15,8 +15,8 @@ import org.fiducial.core.Span;
  *
  * <p>The spectrum is taken of the last {@link AlternansSpectrum#BEATS} beats, each time half of them are new. Beats that are ectopic,
  * disturbed or far from the others are replaced by the mean of the beats of their parity; more than a tenth of them, and the window does
- * not serve. Alternans is there if K is at least 3 (Rosenbaum et al. 1994) and 1.9 µV are reached in two windows in a row, or in the only
- * one; it is not there only if the noise is below 1.8 µV (Bloomfield et al., J Cardiovasc Electrophysiol 2002). The moving averages need
+ * not serve. Alternans is there if K is at least 3 (Rosenbaum et al. 1994) and 1.9 µV are reached in three windows in a row, or in all of fewer; it
+ * is not there only if the noise is below 1.8 µV (Bloomfield et al., J Cardiovasc Electrophysiol 2002). The moving averages need
  * sixteen beats of each kind and a scatter below 20 µV; of two looks in a row the smaller stands. Memory: the beats of one window.
  */
 final class LeadAlternans {
@@ -24,6 +24,7 @@ final class LeadAlternans {
     private static final int MOST_REPLACED = BEATS / 10;
     private static final double K = 3;
     private static final double LEAST = 0.0019;
+    private static final int LASTING = 3;
     private static final double QUIET = 0.0018;
     private static final double OUTLIER = 4;
     private static final int LOOK = 16;
@@ -44,14 +45,13 @@ final class LeadAlternans {
         }
     }
 
-    private int windows;
     private int serving;
     private int quiet;
     private double leastNoise = Double.POSITIVE_INFINITY;
     private OptionalDouble highestK = OptionalDouble.empty();
-    private boolean beforeAlternates;
+    private int inRow;
     private Optional<Window> best = Optional.empty();
-    private Optional<Window> only = Optional.empty();
+    private Optional<Window> early = Optional.empty();
 
     private final AlternansAverage average = new AlternansAverage(StRow.POINTS);
     private double scatter = Double.NaN;
@@ -147,10 +147,9 @@ final class LeadAlternans {
     }
 
     private void spectrum() {
-        windows++;
         int[] points = points();
-        boolean before = beforeAlternates;
-        beforeAlternates = false;
+        int before = inRow;
+        inRow = 0;
         if (points.length == 0) {
             return;
         }
@@ -176,11 +175,14 @@ final class LeadAlternans {
         leastNoise = Math.min(leastNoise, window.spectrum.noiseMillivolts());
         quiet += window.spectrum.noiseMillivolts() < QUIET ? 1 : 0;
         highestK = OptionalDouble.of(Math.max(highestK.orElse(window.spectrum.k()), window.spectrum.k()));
-        only = serving == 1 ? Optional.of(window) : Optional.empty();
-        beforeAlternates = window.alternates();
-        if (before && beforeAlternates && isLarger(window)) {
+        if (!window.alternates()) {
+            return;
+        }
+        inRow = before + 1;
+        if (inRow >= LASTING && isLarger(window)) {
             best = Optional.of(window);
         }
+        early = Optional.of(window);
     }
 
     private boolean isLarger(Window window) {
@@ -262,7 +264,7 @@ final class LeadAlternans {
                     Measurement.unmeasurable(Quantity.T_ALTERNANS_K, whyNot, leads),
                     averaged);
         }
-        Optional<Window> found = best.or(() -> only.filter(Window::alternates));
+        Optional<Window> found = best.or(() -> serving < LASTING && inRow == serving ? early : Optional.empty());
         if (found.isPresent()) {
             AlternansSpectrum s = found.get().spectrum;
             return List.of(

@@ -35,12 +35,15 @@ class TWaveAlternansTest {
     }
 
     private static Measurement measured(Quantity quantity, double rate, float[]... leads) {
+        return analysis(rate, leads).get(quantity, "V2");
+    }
+
+    private static Analysis analysis(double rate, float[]... leads) {
         Signal[] signals = new Signal[leads.length];
         for (int i = 0; i < leads.length; i++) {
             signals[i] = Signal.ecg("V" + (i + 2), rate, leads[i]);
         }
-        Analysis analysis = new Analyser(Settings.DEFAULT).analyse(Recording.of("x", List.of(signals)));
-        return analysis.get(quantity, "V2");
+        return new Analyser(Settings.DEFAULT).analyse(Recording.of("x", List.of(signals)));
     }
 
     private static double[] regular() {
@@ -51,7 +54,8 @@ class TWaveAlternansTest {
     @CsvSource({"10, 0.01, 500", "20, 0.02, 500", "30, 0.02, 250", "20, 0.01, 1000"})
     void knownAlternansIsFoundByBothMethods(double microvolts, double noise, double rate) {
         float[] x = lead(rate, regular(), new boolean[regular().length], microvolts / 1000, noise);
-        Measurement v = measured(Quantity.T_ALTERNANS, rate, x);
+        Analysis analysis = analysis(rate, x);
+        Measurement v = analysis.get(Quantity.T_ALTERNANS, "V2");
         assertThat(v.isMeasured()).as(v.reason()).isTrue();
         assertThat(v.beats()).hasSize(128);
         // Half the difference is a bell of half the microvolts; its RMS over J to T end is between a third and two
@@ -59,18 +63,19 @@ class TWaveAlternansTest {
         // of its height.
         double half = microvolts / 2000;
         assertThat(v.value().orElseThrow()).isBetween(0.38 * half, 0.75 * half);
-        assertThat(measured(Quantity.T_ALTERNANS_K, rate, x).value().orElseThrow())
+        assertThat(analysis.get(Quantity.T_ALTERNANS_K, "V2").value().orElseThrow())
                 .isGreaterThan(3);
-        assertThat(measured(Quantity.T_ALTERNANS_AVERAGE, rate, x).value().orElseThrow())
+        assertThat(analysis.get(Quantity.T_ALTERNANS_AVERAGE, "V2").value().orElseThrow())
                 .isCloseTo(microvolts / 1000, within(0.004 + 0.15 * microvolts / 1000));
     }
 
     @Test
     void withoutAlternansItIsAbsentAndNotNought() {
         float[] x = lead(500, regular(), new boolean[regular().length], 0, 0.015);
-        Measurement v = measured(Quantity.T_ALTERNANS, 500, x);
+        Analysis analysis = analysis(500, x);
+        Measurement v = analysis.get(Quantity.T_ALTERNANS, "V2");
         assertThat(v.status()).isEqualTo(Status.ABSENT);
-        assertThat(measured(Quantity.T_ALTERNANS_AVERAGE, 500, x).value().orElseThrow())
+        assertThat(analysis.get(Quantity.T_ALTERNANS_AVERAGE, "V2").value().orElseThrow())
                 .isLessThan(0.008);
     }
 
@@ -112,10 +117,11 @@ class TWaveAlternansTest {
     void muchNoiseLeavesItUnmeasurableAndSaysHowMuch() {
         float[] quiet = lead(500, regular(), new boolean[regular().length], 0, 0.005);
         float[] noisy = lead(500, regular(), new boolean[regular().length], 0, 0.15);
-        Measurement v = measured(Quantity.T_ALTERNANS, 500, noisy, quiet);
+        Analysis analysis = analysis(500, noisy, quiet);
+        Measurement v = analysis.get(Quantity.T_ALTERNANS, "V2");
         assertThat(v.status()).isEqualTo(Status.UNMEASURABLE);
         assertThat(v.reason()).matches("the noise of .* µV would hide it");
-        assertThat(measured(Quantity.T_ALTERNANS_AVERAGE, 500, noisy, quiet).reason())
+        assertThat(analysis.get(Quantity.T_ALTERNANS_AVERAGE, "V2").reason())
                 .isEqualTo("the beats scatter by more than 20 µV");
     }
 
