@@ -65,4 +65,47 @@ public final class MovingSum {
         fresh = anew;
         at = place;
     }
+
+    /**
+     * {@link #run} of two sums of one length and as many samples so far, each with its own samples. A sum waits for itself at every
+     * sample; the two grow side by side.
+     */
+    public static void run(MovingSum one, double[] x, MovingSum other, double[] y, int from, int to) {
+        if (one.window.length != other.window.length || one.at != other.at) {
+            throw new IllegalArgumentException("the two sums are not in step");
+        }
+        double[] windowX = one.window;
+        double[] windowY = other.window;
+        int length = windowX.length;
+        double sumX = one.sum;
+        double sumY = other.sum;
+        double freshX = one.fresh;
+        double freshY = other.fresh;
+        int place = one.at;
+        for (int i = from; i < to; i++) {
+            double valueX = x[i];
+            double valueY = y[i];
+            sumX += valueX - windowX[place];
+            sumY += valueY - windowY[place];
+            windowX[place] = valueX;
+            windowY[place] = valueY;
+            freshX += valueX;
+            freshY += valueY;
+            if (++place == length) {
+                place = 0;
+                sumX = freshX;
+                sumY = freshY;
+                freshX = 0;
+                freshY = 0;
+            }
+            x[i] = sumX;
+            y[i] = sumY;
+        }
+        one.sum = sumX;
+        other.sum = sumY;
+        one.fresh = freshX;
+        other.fresh = freshY;
+        one.at = place;
+        other.at = place;
+    }
 }

@@ -136,8 +136,9 @@ public final class BeatDetector {
         List<Detection> found = new ArrayList<>();
         BeatDetector detector = new BeatDetector(leads.size(), samplingRate, found::add);
         int n = leads.stream().mapToInt(x -> x.length).max().orElse(0);
+        int done = detector.pushInRows(leads);
         float[] now = new float[leads.size()];
-        for (int i = 0; i < n; i++) {
+        for (int i = done; i < n; i++) {
             for (int k = 0; k < now.length; k++) {
                 float[] x = leads.get(k);
                 now[k] = i < x.length ? x[i] : Float.NaN;
@@ -165,12 +166,60 @@ public final class BeatDetector {
         }
         pushed++;
         if (++unfiltered == awaited) {
-            filter();
-            measure(block);
-            if (blocksMeasured > AHEAD) {
-                judge(block, false);
+            next();
+        }
+    }
+
+    /** Filters, measures and judges once so much is there. */
+    private void next() {
+        filter();
+        measure(block);
+        if (blocksMeasured > AHEAD) {
+            judge(block, false);
+        }
+        awaited = block;
+    }
+
+    /**
+     * Takes samples lead by lead, as far as all leads reach, into a detector that has none: what {@link #push} does with one sample
+     * of each after the other.
+     *
+     * @return how many samples of each were taken
+     */
+    private int pushInRows(List<float[]> rows) {
+        int all = rows.stream().mapToInt(x -> x.length).min().orElse(0) / factor;
+        for (int done = 0; done < all; ) {
+            int n = Math.min(awaited - unfiltered, all - done);
+            for (int k = 0; k < leads; k++) {
+                double[] own = fresh[k];
+                fill(rows.get(k), done * factor, own, unfiltered, n);
+                for (int i = 0; i < n; i++) {
+                    now.signal[i] = (float) own[unfiltered + i];
+                }
+                signal[k].add(now.signal, 0, n);
             }
-            awaited = block;
+            done += n;
+            pushed += n;
+            unfiltered += n;
+            if (unfiltered == awaited) {
+                next();
+            }
+        }
+        return all * factor;
+    }
+
+    private void fill(float[] x, int from, double[] out, int at, int n) {
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            int there = 0;
+            for (int j = 0; j < factor; j++) {
+                float v = x[from + i * factor + j];
+                if (Math.abs(v) <= Float.MAX_VALUE) {
+                    sum += v;
+                    there++;
+                }
+            }
+            out[at + i] = there == factor ? (factor == 1 ? sum : sum / factor) : there == 0 ? Double.NaN : sum / there;
         }
     }
 

@@ -1,8 +1,7 @@
 package org.fiducial.measure;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.Arrays;
+import org.fiducial.dsp.Selection;
 
 /**
  * Usual size of the energy humps of one lead, and how much the lead deserves to be heard. Both come from the blocks around the one
@@ -17,13 +16,10 @@ final class LeadLevels {
     /** Noise has a peak of twice its mean, clear complexes of five times and more: a high power lets the clear leads decide. */
     private static final int SHARPNESS = 8;
 
-    private record Block(double height, double slope, double mean, double swing) {
-        boolean isHeard() {
-            return !Double.isNaN(height);
-        }
-    }
-
-    private final Deque<Block> blocks = new ArrayDeque<>();
+    private final Blocks heights = new Blocks();
+    private final Blocks slopes = new Blocks();
+    private final Blocks means = new Blocks();
+    private final Blocks swings = new Blocks();
     private double height;
     private double slope;
     private double weight;
@@ -31,7 +27,10 @@ final class LeadLevels {
 
     /** Adds the block after the last: highest height and slope, mean height, and the range of the signal; NaN where there is none. */
     void add(double highest, double steepest, double mean, double range) {
-        blocks.addLast(new Block(highest, steepest, mean, range));
+        heights.add(highest);
+        slopes.add(steepest);
+        means.add(mean);
+        swings.add(range);
     }
 
     /**
@@ -40,30 +39,47 @@ final class LeadLevels {
      * @param drop whether the oldest one is not needed afterwards
      */
     void judge(boolean drop) {
-        List<Block> heard = blocks.stream().filter(Block::isHeard).toList();
-        int n = heard.size();
-        if (n == 0) {
-            height = 0;
-            slope = 0;
-            swing = 0;
-            weight = 0;
-        } else {
-            take(heard, n);
-        }
+        height = heights.median();
+        slope = slopes.median();
+        swing = swings.median();
+        double mean = means.median();
+        weight = height > LEAST && mean > 0 ? power(height / mean) : 0;
         if (drop) {
-            blocks.removeFirst();
+            heights.drop();
+            slopes.drop();
+            means.drop();
+            swings.drop();
         }
     }
 
-    private void take(List<Block> heard, int n) {
-        double[] h = heard.stream().mapToDouble(Block::height).sorted().toArray();
-        double[] s = heard.stream().mapToDouble(Block::slope).sorted().toArray();
-        double[] m = heard.stream().mapToDouble(Block::mean).sorted().toArray();
-        double[] r = heard.stream().mapToDouble(Block::swing).sorted().toArray();
-        height = h[n / 2];
-        slope = s[n / 2];
-        swing = r[n / 2];
-        weight = height > LEAST && m[n / 2] > 0 ? power(height / m[n / 2]) : 0;
+    /** One figure of the blocks that are held; NaN in those that are not heard. */
+    private static final class Blocks {
+        private double[] values = new double[16];
+        private double[] some = new double[16];
+        private int count;
+
+        void add(double value) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, 2 * count);
+                some = new double[2 * count];
+            }
+            values[count++] = value;
+        }
+
+        void drop() {
+            System.arraycopy(values, 1, values, 0, --count);
+        }
+
+        /** The upper median of those that are heard; 0 without any. */
+        double median() {
+            int n = 0;
+            for (int i = 0; i < count; i++) {
+                if (!Double.isNaN(values[i])) {
+                    some[n++] = values[i];
+                }
+            }
+            return n == 0 ? 0 : Selection.smallest(some, n, n / 2);
+        }
     }
 
     private static double power(double x) {

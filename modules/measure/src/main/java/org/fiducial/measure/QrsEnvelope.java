@@ -2,6 +2,7 @@ package org.fiducial.measure;
 
 import java.util.Arrays;
 import org.fiducial.dsp.MovingSum;
+import org.fiducial.dsp.Quotient;
 
 /**
  * Energy of one lead in the band of the QRS complex, sample by sample.
@@ -108,16 +109,14 @@ final class QrsEnvelope {
             band = new double[n];
             smooth = Arrays.copyOf(smooth, lag + n);
         }
-        first.run(x, from, to);
-        divide(x, from, to, first.length());
-        second.run(x, from, to);
-        divide(x, from, to, second.length());
+        smooth(x, from, to, first);
+        smooth(x, from, to, second);
         System.arraycopy(x, from, smooth, lag, n);
         System.arraycopy(x, from, level, 0, n);
         baseline.run(level, 0, n);
-        double length = baseline.length();
+        Quotient.divide(level, 0, n, baseline.length());
         for (int i = 0; i < n; i++) {
-            double away = smooth[i] - level[i] / length;
+            double away = smooth[i] - level[i];
             band[i] = away * away;
         }
         for (int i = 0; i < n; i++) {
@@ -125,21 +124,26 @@ final class QrsEnvelope {
             level[i] = difference * difference;
         }
         System.arraycopy(smooth, n, smooth, 0, lag);
-        steepness.run(level, 0, n);
-        energy.run(band, 0, n);
+        MovingSum.run(steepness, level, energy, band, 0, n);
         root(level, n, steepness.length(), slope, from);
         root(band, n, energy.length(), height, from);
     }
 
-    private static void divide(double[] x, int from, int to, double by) {
-        for (int i = from; i < to; i++) {
-            x[i] /= by;
+    /** The mean over the last samples; that over one is the sample. */
+    private static void smooth(double[] x, int from, int to, MovingSum sum) {
+        if (sum.length() > 1) {
+            sum.run(x, from, to);
+            Quotient.divide(x, from, to, sum.length());
         }
     }
 
     private static void root(double[] sums, int n, double length, float[] out, int at) {
         for (int i = 0; i < n; i++) {
-            sums[i] = Math.sqrt(Math.max(0, sums[i]) / length);
+            sums[i] = Math.max(0, sums[i]);
+        }
+        Quotient.divide(sums, 0, n, length);
+        for (int i = 0; i < n; i++) {
+            sums[i] = Math.sqrt(sums[i]);
         }
         for (int i = 0; i < n; i++) {
             out[at + i] = (float) sums[i];

@@ -1,5 +1,7 @@
 package org.fiducial.measure;
 
+import java.util.Arrays;
+
 /**
  * How much a candidate looks like the beats before it: correlation with their running average, 125 Hz, about the energy hump, all
  * leads one after the other. It speaks for a weak beat in noise; it never speaks against a beat of another shape.
@@ -26,6 +28,9 @@ final class QrsLikeness {
     private final int reach;
     private final float[] window;
     private final double[] average;
+    /** First sample of each point, after the hump. */
+    private final int[] places = new int[POINTS];
+
     private int beats;
 
     QrsLikeness(int leads, double samplingRate) {
@@ -35,6 +40,7 @@ final class QrsLikeness {
         reach = (int) Math.ceil((HALF + SLACK) * step) + box + 1;
         window = new float[2 * reach + 1];
         average = new double[leads * POINTS];
+        Arrays.setAll(places, i -> (int) Math.round((i - HALF) * step) - (box - 1) / 2);
     }
 
     /** Looks at the hump at {@code at}. */
@@ -82,7 +88,7 @@ final class QrsLikeness {
     private void shape(int shift, int k, double[] out) {
         double mean = 0;
         for (int i = 0; i < POINTS; i++) {
-            int from = reach + shift + (int) Math.round((i - HALF) * step) - (box - 1) / 2;
+            int from = reach + shift + places[i];
             double sum = 0;
             for (int j = 0; j < box; j++) {
                 float x = window[from + j];

@@ -1,6 +1,5 @@
 package org.fiducial.measure;
 
-import java.util.Arrays;
 import org.fiducial.dsp.Selection;
 
 /**
@@ -25,6 +24,10 @@ final class RPeak {
     private final int half;
     private final int wide;
     private final double apart;
+    /** The lead at hand about the hump, and some of its samples. */
+    private final float[] around;
+
+    private final double[] some;
     private boolean upright = true;
     private double last = Double.NEGATIVE_INFINITY;
 
@@ -32,6 +35,8 @@ final class RPeak {
         half = (int) Math.max(1, Math.round(REACH * rate));
         wide = (int) Math.max(1, Math.round(LEVEL * rate));
         apart = APART * rate;
+        around = new float[2 * wide + 1];
+        some = new double[around.length];
     }
 
     /**
@@ -41,21 +46,21 @@ final class RPeak {
      */
     double locate(SampleRing[] signal, double[] trust, long hump) {
         double[] v = new double[2 * half + 1];
-        double[] level = new double[signal.length];
-        Arrays.setAll(level, k -> level(signal[k], hump));
         boolean single = signal.length == 1;
         int first = (int) Math.max(0, Math.min(half, Math.ceil(last + apart) - (hump - half)));
-        for (int i = first; i < v.length; i++) {
-            double squares = 0;
-            double signed = 0;
-            for (int k = 0; k < signal.length; k++) {
-                float x = signal[k].get(hump - half + i);
+        for (int k = 0; k < signal.length; k++) {
+            signal[k].read(hump - wide, around.length, around);
+            float level = level();
+            for (int i = first; i < v.length; i++) {
+                float x = around[wide - half + i];
                 if (!Float.isNaN(x)) {
-                    signed = x - level[k];
-                    squares += trust[k] * signed * signed;
+                    double signed = (double) x - level;
+                    v[i] = single ? signed : v[i] + trust[k] * signed * signed;
                 }
             }
-            v[i] = (single ? signed : Math.sqrt(squares)) * (1 - TAPER * Math.abs(i - half) / half);
+        }
+        for (int i = first; i < v.length; i++) {
+            v[i] = (single ? v[i] : Math.sqrt(v[i])) * (1 - TAPER * Math.abs(i - half) / half);
         }
         int top = single ? mainDeflection(v, first) : highest(v, first, 1);
         last = hump - half + top + between(v, top);
@@ -88,16 +93,16 @@ final class RPeak {
         return Math.max(-0.5, Math.min(0.5, shift));
     }
 
-    private double level(SampleRing x, long hump) {
+    /** The median level of the lead at hand. */
+    private float level() {
         int step = Math.max(1, 2 * wide / LEVEL_POINTS);
-        double[] v = new double[2 * wide / step + 1];
         int n = 0;
-        for (long i = hump - wide; i <= hump + wide; i += step) {
-            float s = x.get(i);
+        for (int i = 0; i < around.length; i += step) {
+            float s = around[i];
             if (!Float.isNaN(s)) {
-                v[n++] = s;
+                some[n++] = s;
             }
         }
-        return n == 0 ? 0 : Selection.smallest(v, n, n / 2);
+        return n == 0 ? 0 : (float) Selection.smallest(some, n, n / 2);
     }
 }
