@@ -47,23 +47,70 @@ final class Alignment {
     }
 
     private static int best(double[] mean, double[] activity) {
+        double[] score = new double[2 * REACH + 1];
+        int s = 0;
+        for (; s + 4 <= score.length; s += 4) {
+            four(mean, activity, s, score);
+        }
+        for (; s < score.length; s++) {
+            score[s] = score(mean, activity, s);
+        }
         int best = 0;
         double bestScore = -1;
-        for (int s = -REACH; s <= REACH; s++) {
-            double product = 0;
-            double power = 0;
-            for (int i = 0; i < mean.length; i++) {
-                double a = activity[REACH + s + i];
-                product += mean[i] * a;
-                power += a * a;
-            }
-            double score = power > 0 ? product / Math.sqrt(power) : 0;
-            if (score > bestScore) {
-                bestScore = score;
-                best = s;
+        for (s = 0; s < score.length; s++) {
+            if (score[s] > bestScore) {
+                bestScore = score[s];
+                best = s - REACH;
             }
         }
         return best;
+    }
+
+    /** Agreement of the mean with the activity from {@code at} on. */
+    static double score(double[] mean, double[] activity, int at) {
+        double product = 0;
+        double power = 0;
+        for (int i = 0; i < mean.length; i++) {
+            double a = activity[at + i];
+            product += mean[i] * a;
+            power += a * a;
+        }
+        return score(product, power);
+    }
+
+    /** {@link #score} for four places in a row; their sums grow side by side. */
+    static void four(double[] mean, double[] activity, int at, double[] out) {
+        double pa = 0;
+        double pb = 0;
+        double pc = 0;
+        double pd = 0;
+        double qa = 0;
+        double qb = 0;
+        double qc = 0;
+        double qd = 0;
+        for (int i = 0; i < mean.length; i++) {
+            double m = mean[i];
+            double a = activity[at + i];
+            double b = activity[at + i + 1];
+            double c = activity[at + i + 2];
+            double d = activity[at + i + 3];
+            pa += m * a;
+            pb += m * b;
+            pc += m * c;
+            pd += m * d;
+            qa += a * a;
+            qb += b * b;
+            qc += c * c;
+            qd += d * d;
+        }
+        out[at] = score(pa, qa);
+        out[at + 1] = score(pb, qb);
+        out[at + 2] = score(pc, qc);
+        out[at + 3] = score(pd, qd);
+    }
+
+    private static double score(double product, double power) {
+        return power > 0 ? product / Math.sqrt(power) : 0;
     }
 
     private static int median(int[] shift) {

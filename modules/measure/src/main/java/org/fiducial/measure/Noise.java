@@ -28,12 +28,15 @@ final class Noise {
         for (UsedBeat b : beats.subList(0, Math.min(MOST, beats.size()))) {
             double[] x = rep.grid().values();
             int start = rep.grid().index(b.r()) - rep.before();
-            for (int i = from; i < to; i++) {
-                boolean outside = i < qrsFrom || i > qrsTo;
-                if (outside && start + i >= 0 && start + i < x.length) {
-                    squares += (x[start + i] - y[i]) * (x[start + i] - y[i]);
-                    n++;
-                }
+            int first = Math.max(from, -start);
+            int end = Math.min(to, x.length - start);
+            for (int i = first; i < Math.min(end, qrsFrom); i++) {
+                squares += (x[start + i] - y[i]) * (x[start + i] - y[i]);
+                n++;
+            }
+            for (int i = Math.max(first, qrsTo + 1); i < end; i++) {
+                squares += (x[start + i] - y[i]) * (x[start + i] - y[i]);
+                n++;
             }
         }
         if (n == 0) {

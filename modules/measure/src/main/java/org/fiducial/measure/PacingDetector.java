@@ -82,11 +82,17 @@ final class PacingDetector {
         }
         float[] over = new float[n];
         for (int i = k; i < n - k; i++) {
-            float v = Math.abs(x[i] - 0.5f * (x[i - k] + x[i + k]));
-            over[i] = Float.isNaN(v) ? 0 : v;
+            over[i] = Math.abs(x[i] - 0.5f * (x[i - k] + x[i + k]));
+        }
+        float top = highest(over);
+        if (Float.isNaN(top)) {
+            for (int i = k; i < n - k; i++) {
+                over[i] = Float.isNaN(over[i]) ? 0 : over[i];
+            }
+            top = highest(over);
         }
         double overQrs = Math.max(LEAST, OVER_QRS * qrs(over, trace, beats));
-        if (!reaches(over, overQrs)) {
+        if (top < overQrs) {
             return;
         }
         double limit = Math.max(overQrs, OVER_NOISE * noise(over));
@@ -107,13 +113,12 @@ final class PacingDetector {
         }
     }
 
-    private static boolean reaches(float[] over, double limit) {
+    private static float highest(float[] over) {
+        float top = 0;
         for (float v : over) {
-            if (v >= limit) {
-                return true;
-            }
+            top = Math.max(top, v);
         }
-        return false;
+        return top;
     }
 
     private static int widthAtHalf(float[] over, int at, int most) {

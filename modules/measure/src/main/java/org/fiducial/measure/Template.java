@@ -61,21 +61,32 @@ final class Template {
     /** {@link #dot} of each of several shapes, their number a multiple of three, with {@code b}; three sums grow side by side. */
     static void dots(double[][] shapes, double[] b, double[] out) {
         for (int s = 0; s < shapes.length; s += 3) {
-            double[] x = shapes[s];
-            double[] y = shapes[s + 1];
-            double[] z = shapes[s + 2];
-            double ofX = 0;
-            double ofY = 0;
-            double ofZ = 0;
-            for (int i = 0; i < b.length; i++) {
-                ofX += x[i] * b[i];
-                ofY += y[i] * b[i];
-                ofZ += z[i] * b[i];
-            }
-            out[s] = ofX;
-            out[s + 1] = ofY;
-            out[s + 2] = ofZ;
+            dots(shapes, s, b, b, b, out);
         }
+    }
+
+    /** {@link #dot} of each of several shapes, their number a multiple of three, with itself. */
+    static void squares(double[][] shapes, double[] out) {
+        for (int s = 0; s < shapes.length; s += 3) {
+            dots(shapes, s, shapes[s], shapes[s + 1], shapes[s + 2], out);
+        }
+    }
+
+    private static void dots(double[][] shapes, int s, double[] a, double[] b, double[] c, double[] out) {
+        double[] x = shapes[s];
+        double[] y = shapes[s + 1];
+        double[] z = shapes[s + 2];
+        double ofX = 0;
+        double ofY = 0;
+        double ofZ = 0;
+        for (int i = 0; i < a.length; i++) {
+            ofX += x[i] * a[i];
+            ofY += y[i] * b[i];
+            ofZ += z[i] * c[i];
+        }
+        out[s] = ofX;
+        out[s + 1] = ofY;
+        out[s + 2] = ofZ;
     }
 
     /** The best correlation with another template, over shifts of up to {@code most} grid points. */

@@ -38,11 +38,11 @@ final class TemplateBank {
             if (ratio < 0.5 || ratio > 2) {
                 continue;
             }
-            for (int s = 0; s < moved.length; s++) {
-                if (moved[s] == null) {
-                    moved[s] = shape.centred(s - BeatShape.SLACK);
-                    power[s] = Template.dot(moved[s], moved[s]);
+            if (moved[0] == null) {
+                for (int s = 0; s < moved.length; s++) {
+                    moved[s] = s == BeatShape.SLACK ? aligned : shape.centred(s - BeatShape.SLACK);
                 }
+                Template.squares(moved, power);
             }
             Template.dots(moved, mean, products);
             for (int s = 0; s < moved.length; s++) {
