@@ -2,6 +2,7 @@ package org.fiducial.benchmarks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +26,15 @@ final class SpeedBench implements Bench {
     private static final int ROUNDS = 5;
     private static final TimeValue ROUND = TimeValue.seconds(2);
 
+    /** Those flags of the launcher that bear on long work. */
+    private static final String[] LAUNCHER_FLAGS = {"-XX:+UseSerialGC", "-Xms24m", "-XX:-UsePerfData"};
+
     private static final Map<String, String> MEANING = Map.of(
             "ReadingBenchmark.record", "reading WFDB, 12 x 5,000 samples",
             "ReadingBenchmark.recordWithoutHash", "same without SHA-256",
             "AnalysisBenchmark.measure", "measuring, 12 leads 10 s 500 Hz",
             "AnalysisBenchmark.measureAndInterpret", "measuring + interpreting, same",
+            "FloorBenchmark.onceThrough", "floor: same, once through two means",
             "HalfHourBenchmark.detect", "QRS detection, half an hour, one lead",
             "HalfHourBenchmark.analyse", "measuring, half an hour, one lead");
 
@@ -38,6 +43,7 @@ final class SpeedBench implements Bench {
             "ReadingBenchmark.recordWithoutHash", "same; no peer computes it",
             "AnalysisBenchmark.measure", "0.55 NeuroKit 0.2.9 dwt",
             "AnalysisBenchmark.measureAndInterpret", "-",
+            "FloorBenchmark.onceThrough", "-",
             "HalfHourBenchmark.detect", "8.3 gqrs (C, whole process)",
             "HalfHourBenchmark.analyse", "-");
 
@@ -53,14 +59,14 @@ final class SpeedBench implements Bench {
 
     @Override
     public Outcome run(Path data, Consumer<String> progress) {
-        progress.accept("five benchmarks, each a JVM of its own, about 25 s each");
+        progress.accept(MEANING.size() + " benchmarks, each a JVM of its own, about 25 s each");
         Options options = new OptionsBuilder()
                 .include("org\\.fiducial\\.benchmarks\\..*Benchmark\\..*")
                 .param("data", data.toAbsolutePath().toString())
                 .mode(Mode.Throughput)
                 .threads(1)
                 .forks(1)
-                .jvmArgs("-Xmx1g", "-XX:+UseSerialGC")
+                .jvmArgs(LAUNCHER_FLAGS)
                 .warmupIterations(WARMUPS)
                 .warmupTime(ROUND)
                 .measurementIterations(ROUNDS)
@@ -69,8 +75,10 @@ final class SpeedBench implements Bench {
                 .verbosity(VerboseMode.SILENT)
                 .build();
         List<List<ScoreTable.Cell>> rows = new ArrayList<>();
+        Map<String, Double> scores = new HashMap<>();
         try {
             for (RunResult run : new Runner(options).run()) {
+                scores.put(name(run), run.getPrimaryResult().getScore());
                 rows.add(row(run));
             }
         } catch (RunnerException e) {
@@ -83,6 +91,10 @@ final class SpeedBench implements Bench {
                                 "rule",
                                 "JMH throughput, one thread, one JVM of its own, %d x 2 s after %d x 2 s of warming"
                                         .formatted(ROUNDS, WARMUPS),
+                                "flags",
+                                "as the launcher's: " + String.join(" ", LAUNCHER_FLAGS),
+                                "floor",
+                                floor(scores),
                                 "data",
                                 "ludb (12 x 5,000 samples), mitdb (first signal); files in the system's cache",
                                 "machine",
@@ -98,9 +110,23 @@ final class SpeedBench implements Bench {
                 List.of());
     }
 
+    private static String name(RunResult run) {
+        return run.getParams().getBenchmark().replace("org.fiducial.benchmarks.", "");
+    }
+
+    /** What share of measuring is memory and arithmetic that no way of measuring can do without. */
+    private static String floor(Map<String, Double> scores) {
+        double measure = scores.getOrDefault("AnalysisBenchmark.measure", Double.NaN);
+        double floor = scores.getOrDefault("FloorBenchmark.onceThrough", Double.NaN);
+        return String.format(
+                Locale.ROOT,
+                "every sample once through baseline and energy is %.0f %% of the time of measuring",
+                100 * measure / floor);
+    }
+
     private static List<ScoreTable.Cell> row(RunResult run) {
         Result<?> result = run.getPrimaryResult();
-        String name = run.getParams().getBenchmark().replace("org.fiducial.benchmarks.", "");
+        String name = name(run);
         double[] ends = result.getScoreConfidence();
         return List.of(
                 ScoreTable.word(MEANING.getOrDefault(name, name)),
