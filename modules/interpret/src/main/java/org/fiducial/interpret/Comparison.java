@@ -2,7 +2,6 @@ package org.fiducial.interpret;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.fiducial.core.Relation;
 
 /**
@@ -32,10 +31,16 @@ record Comparison(
     }
 
     String writtenLimits() {
-        return limits.stream()
-                .map(l -> Numbers.plain(l.value())
-                        + (unit.equals("1") ? "" : " " + unit)
-                        + (l.condition().isEmpty() ? "" : " (" + l.condition() + ")"))
-                .collect(Collectors.joining(" | "));
+        StringBuilder out = new StringBuilder();
+        for (Limit limit : limits) {
+            out.append(out.isEmpty() ? "" : " | ").append(Numbers.plain(limit.value()));
+            if (!unit.equals("1")) {
+                out.append(' ').append(unit);
+            }
+            if (!limit.condition().isEmpty()) {
+                out.append(" (").append(limit.condition()).append(')');
+            }
+        }
+        return out.toString();
     }
 }

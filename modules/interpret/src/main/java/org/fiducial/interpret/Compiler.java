@@ -2,6 +2,7 @@ package org.fiducial.interpret;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class Compiler {
     private final Criteria criteria;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Object, Node> known = new HashMap<>();
+    /** Comparisons as criteria write them; a comparison in many leads is written once. */
+    private final Map<Comparison, String> written = new IdentityHashMap<>();
+
     private String owner = "";
     private int leaves;
     private int slots;
@@ -122,7 +126,8 @@ final class Compiler {
     private Node leaf(Comparison comparison, Optional<Viewpoint> lead) {
         leaves++;
         String id = owner + "." + comparison.name().map(Compiler::slug).orElse(Integer.toString(leaves));
-        return known.computeIfAbsent(new LeafIn(id, comparison.written(), lead), k -> {
+        String text = written.computeIfAbsent(comparison, Comparison::written);
+        return known.computeIfAbsent(new LeafIn(id, text, lead), k -> {
             Expression bound = lead.map(comparison.expression()::in).orElse(comparison.expression());
             int[] observed = bound.terms().stream()
                     .mapToInt(t -> Case.index(t.of(), t.lead().map(Viewpoint::lead)))

@@ -15,7 +15,7 @@ import org.fiducial.core.Rhythm.PqrsRelation;
 final class ConditionParser {
     private static final Pattern LEADS =
             Pattern.compile("(any|all|none)(?: (\\d+))?( contiguous)? of ([^:]+?)(?:: (.+))?");
-    private static final Pattern SOURCE = Pattern.compile("(.*?)\\s*\\bsource (\\S+)");
+    private static final String SOURCE = "source ";
     private static final Pattern NAMED = Pattern.compile("\"([^\"]+)\": ?(.+)");
     private static final Pattern WHOM = Pattern.compile("for ([^:]+?)(?:: (.+))?");
 
@@ -62,10 +62,12 @@ final class ConditionParser {
     }
 
     private Condition condition(Block given, Optional<Reference> inherited, List<Viewpoint> inLeads) {
-        Matcher cited = SOURCE.matcher(given.text());
-        boolean cites = cited.matches();
-        Block line = cites ? given.with(cited.group(1)) : given;
-        Optional<Reference> source = cites ? Optional.of(vocabulary.source(given, cited.group(2))) : inherited;
+        int citation = citation(given.text());
+        boolean cites = citation >= 0;
+        Block line = cites ? given.with(given.text().substring(0, citation).stripTrailing()) : given;
+        Optional<Reference> source = cites
+                ? Optional.of(vocabulary.source(given, given.text().substring(citation + SOURCE.length())))
+                : inherited;
         String text = line.text();
         if (text.equals("all") || text.equals("any") || text.startsWith("at least ")) {
             return several(line, source, inLeads);
@@ -82,14 +84,15 @@ final class ConditionParser {
                     .strip();
             return new Condition.WhereKnown(inner(line, inline, source, inLeads));
         }
-        Matcher leads = LEADS.matcher(text);
-        if (leads.matches()) {
-            return inLeads(line, leads, source, inLeads);
+        Optional<Matcher> leads = matched(LEADS, line, "any", "all", "none");
+        if (leads.isPresent()) {
+            return inLeads(line, leads.get(), source, inLeads);
         }
-        Matcher whom = WHOM.matcher(text);
-        if (whom.matches()) {
-            Condition part = inner(line, Optional.ofNullable(whom.group(2)).orElse(""), source, inLeads);
-            return new Condition.ForWhom(population(line, whom.group(1)), part);
+        Optional<Matcher> whom = matched(WHOM, line, "for");
+        if (whom.isPresent()) {
+            Condition part =
+                    inner(line, Optional.ofNullable(whom.get().group(2)).orElse(""), source, inLeads);
+            return new Condition.ForWhom(population(line, whom.get().group(1)), part);
         }
         childless(line);
         if (line.word().equals("is")) {
@@ -101,11 +104,34 @@ final class ConditionParser {
         if (text.equals("no other statement")) {
             return new Condition.NothingElse(cited(line, source));
         }
-        Matcher named = NAMED.matcher(text);
-        Optional<String> name = named.matches() ? Optional.of(named.group(1)) : Optional.empty();
-        String comparison = name.isPresent() ? named.group(2) : text;
+        Optional<Matcher> named = Optional.of(text)
+                .filter(t -> t.startsWith("\""))
+                .map(NAMED::matcher)
+                .filter(Matcher::matches);
+        Optional<String> name = named.map(m -> m.group(1));
+        String comparison = named.map(m -> m.group(2)).orElse(text);
         return new Condition.Leaf(
                 new ComparisonParser(line, comparison, vocabulary, inLeads).parse(name, cited(line, source)));
+    }
+
+    /** Where the words {@code source ID} at the end of a line begin; −1 if it does not end so. */
+    private static int citation(String text) {
+        int at = text.lastIndexOf(SOURCE);
+        boolean aWord = at == 0 || at > 0 && !isPartOfAWord(text.charAt(at - 1));
+        int id = at + SOURCE.length();
+        return aWord && id < text.length() && text.chars().skip(id).noneMatch(Character::isWhitespace) ? at : -1;
+    }
+
+    private static boolean isPartOfAWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+
+    /** The match of a whole line, which is tried only if the line's first word is one of these. */
+    private static Optional<Matcher> matched(Pattern pattern, Block line, String... firstWords) {
+        if (!List.of(firstWords).contains(line.word())) {
+            return Optional.empty();
+        }
+        return Optional.of(pattern.matcher(line.text())).filter(Matcher::matches);
     }
 
     private Condition named(Block line, List<Viewpoint> inLeads) {

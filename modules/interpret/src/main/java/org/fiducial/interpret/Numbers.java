@@ -12,7 +12,11 @@ final class Numbers {
 
     /** The shortest decimal that is exactly {@code value}, without exponent. */
     static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        String shortest = Double.toString(value);
+        if (shortest.indexOf('E') >= 0) {
+            return new BigDecimal(shortest).stripTrailingZeros().toPlainString();
+        }
+        return shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest;
     }
 
     /** {@code value} with the digits usual for {@code unit}. */
