@@ -42,6 +42,12 @@ public enum Quantity {
             "1",
             Scope.RECORD,
             "share of the beats in stretches without order among RR intervals and without P waves"),
+    F_WAVE_AMPLITUDE(
+            "fWaveAmplitude",
+            "mV",
+            Scope.RECORD,
+            "size of fibrillatory waves from peak to peak, as if they were a sine, in V1 or else where it is largest"),
+    F_WAVE_RATE("fWaveRate", "/min", Scope.RECORD, "dominant frequency of fibrillatory waves"),
     BLOCKED_P("blockedP", "1", Scope.RECORD, "P waves that no QRS follows"),
     VENTRICULAR_BEATS("ventricularBeats", "1", Scope.RECORD, "ventricular ectopic beats"),
     SUPRAVENTRICULAR_BEATS("supraventricularBeats", "1", Scope.RECORD, "supraventricular premature beats"),

@@ -9,12 +9,20 @@ import java.util.List;
  * @param pauses gaps between beats of 2 s and more
  * @param runs three or more ectopic beats in a row
  * @param stretches of a rhythm that is not the heart's usual one, in order of time
+ * @param withoutP beats before which no P wave was found, and why; each beat once
  */
-public record Rhythm(PqrsRelation relation, List<Span> pauses, List<Run> runs, List<Stretch> stretches) {
+public record Rhythm(
+        PqrsRelation relation, List<Span> pauses, List<Run> runs, List<Stretch> stretches, List<WithoutP> withoutP) {
     public Rhythm {
         pauses = List.copyOf(pauses);
         runs = List.copyOf(runs);
         stretches = List.copyOf(stretches);
+        withoutP = List.copyOf(withoutP);
+    }
+
+    /** Without a word about P waves. */
+    public Rhythm(PqrsRelation relation, List<Span> pauses, List<Run> runs, List<Stretch> stretches) {
+        this(relation, pauses, runs, stretches, List.of());
     }
 
     /** Without any stretch of an unusual rhythm. */
@@ -61,4 +69,46 @@ public record Rhythm(PqrsRelation relation, List<Span> pauses, List<Run> runs, L
      * @param rate per minute
      */
     public record Run(BeatType type, int firstBeat, int beats, double rate) {}
+
+    /** Why no P wave was found before a beat. */
+    public enum NoP {
+        /** The atria fibrillate. */
+        FIBRILLATION("atrial fibrillation"),
+        /** The atria flutter. */
+        FLUTTER("atrial flutter"),
+        /** The beat begins in the ventricles. */
+        VENTRICULAR("ventricular beat"),
+        /** The ventricles are paced. */
+        PACED("ventricular pacing"),
+        /** The beat is early, and its P, if there is one, lies in the T wave before. */
+        HIDDEN("premature beat, a P wave would lie in the T wave before"),
+        /** T ends where QRS begins. */
+        NO_ROOM("the T wave before leaves no room"),
+        /** What disturbs the signal is as large as a P wave. */
+        NOISE("noise"),
+        /** Looked for, and nothing stands out. */
+        NOT_SEEN("nothing stands out before QRS");
+
+        private final String words;
+
+        NoP(String words) {
+            this.words = words;
+        }
+
+        /** The reason in words. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * Beats without a P wave for one reason.
+     *
+     * @param beats their indexes, in order
+     */
+    public record WithoutP(NoP reason, List<Integer> beats) {
+        public WithoutP {
+            beats = List.copyOf(beats);
+        }
+    }
 }

@@ -186,6 +186,16 @@ final class AnalysisJson {
             out.endObject();
         }
         out.endArray();
+        if (!rhythm.withoutP().isEmpty()) {
+            out.array("withoutP");
+            for (Rhythm.WithoutP without : rhythm.withoutP()) {
+                out.object();
+                out.text("reason", without.reason().words());
+                out.integers("beats", without.beats());
+                out.endObject();
+            }
+            out.endArray();
+        }
         out.object("ectopics");
         for (Quantity quantity : ECTOPICS) {
             measurement(quantity.id(), measurements.get(quantity));

@@ -116,7 +116,8 @@ final class RandomReports {
                         spans(),
                         list(() -> new Rhythm.Run(
                                 any(BeatType.values()), random.nextInt(99), 1 + random.nextInt(9), number())),
-                        list(() -> new Rhythm.Stretch(any(Rhythm.Kind.values()), new Span(0, random.nextInt(99))))),
+                        list(() -> new Rhythm.Stretch(any(Rhythm.Kind.values()), new Span(0, random.nextInt(99)))),
+                        list(() -> new Rhythm.WithoutP(any(Rhythm.NoP.values()), indexes()))),
                 measurements(Quantity.Scope.RECORD),
                 ofLeads);
     }

@@ -34,12 +34,13 @@ final class AtrialActivity {
         int n = 0;
         int looked = 0;
         for (Trace trace : traces) {
-            double[] y = withoutQrs(trace, beats);
-            if (y.length < 3 * RATE) {
+            Bridged bridged = bridged(trace, beats);
+            double[] y = bridged.values;
+            if (y.length < 3 * bridged.rate) {
                 continue;
             }
             looked++;
-            double rate = repetition(y);
+            double rate = repetition(y, bridged.rate);
             if (rate > 0) {
                 rates[n++] = rate;
             }
@@ -56,7 +57,15 @@ final class AtrialActivity {
         return agree >= Math.max(1, SHARE * looked) ? OptionalDouble.of(median) : OptionalDouble.empty();
     }
 
-    private static double[] withoutQrs(Trace trace, double[] beats) {
+    /**
+     * A lead at about 50 Hz, with straight lines for QRS complexes and without what is slower than atrial waves.
+     *
+     * @param rate samples per second
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one call
+    record Bridged(double[] values, double rate) {}
+
+    static Bridged bridged(Trace trace, double[] beats) {
         float[] x = trace.millivolts();
         int box = (int) Math.max(1, Math.round(trace.samplingRate() / RATE));
         double rate = trace.samplingRate() / box;
@@ -76,7 +85,7 @@ final class AtrialActivity {
                 y[i] = y[from] + (y[to] - y[from]) * (i - from) / (to - from);
             }
         }
-        return faster(y, (int) (SLOW * rate / 2));
+        return new Bridged(faster(y, (int) (SLOW * rate / 2)), rate);
     }
 
     private static double[] faster(double[] y, int half) {
@@ -94,9 +103,9 @@ final class AtrialActivity {
     }
 
     /** Waves per minute at which {@code y} repeats itself; 0 if it does not. */
-    private static double repetition(double[] y) {
-        int first = (int) (60 * RATE / FASTEST);
-        int last = (int) Math.ceil(60 * RATE / SLOWEST);
+    private static double repetition(double[] y, double rate) {
+        int first = (int) (60 * rate / FASTEST);
+        int last = (int) Math.ceil(60 * rate / SLOWEST);
         double power = 0;
         for (double v : y) {
             power += v * v;
@@ -126,7 +135,7 @@ final class AtrialActivity {
         }
         double bend = r[best - 1] - 2 * r[best] + r[best + 1];
         double shift = bend == 0 ? 0 : (r[best - 1] - r[best + 1]) / (2 * bend);
-        return 60 * RATE / (best + shift);
+        return 60 * rate / (best + shift);
     }
 
     static double product(double[] y, int lag, int end) {

@@ -9,26 +9,10 @@ import java.util.Optional;
  * Finds P, QRS and T on the representative beats of one shape.
  *
  * <p>A wave is first found over all leads together, then its onset and offset in each lead, as {@link WaveSearch}, {@link WaveEdges}
- * and {@link MarkFinder} say. A P wave must stand out from what differs between the beats: f waves and noise are as large, but out of
- * step with QRS, and cancel in the mean. Limits: a P hidden in the T before it is not seen; of a single beat only a large P counts.
+ * and {@link MarkFinder} say. Whether the likeliest hump before QRS is a P at all, {@link PPresence} says. Limit: a P hidden in the T
+ * before it is not seen.
  */
 final class Delineator {
-    // The mean P of beats in step with it has at least so many times the power that their scatter leaves in it; without
-    // a
-    // P most shapes stay under 5. Flutter and an atrial stimulus in step with QRS pass, f waves by chance: single beats
-    // must
-    // be like their mean, too, or become so when moved. Set by hand on the development records, not cross-validated.
-    private static final double P_STANDS_OUT = 6.5;
-    private static final double P_ALIKE = 0.5;
-    private static final double P_ALIKE_SOMEHOW = 0.2;
-    private static final double P_ALIKE_MOVED = 0.66;
-
-    // What is steep for less than this is no P but a spike, or what filters leave beside QRS; samples.
-    private static final int P_NARROWEST = LeadGrid.RATE * 20 / 1000;
-
-    // Of a single beat nothing can be averaged: its P must be higher than most f waves, mV over all leads.
-    private static final double P_OF_ONE_BEAT = 0.04;
-
     private static final int MS = LeadGrid.RATE / 100; // samples in 10 ms
 
     // The QRS that follows, often a broad one, begins so long before its R peak, s.
@@ -36,20 +20,17 @@ final class Delineator {
 
     private final Contour contour;
     private final double[] times;
-    private final double rr;
-    private final double room;
+    private final ShapeRhythm rhythm;
     private final MarkNets nets;
 
     /**
      * @param times aligned R peaks of the beats behind the contour, seconds
-     * @param rr typical RR interval before these beats, seconds
-     * @param room typical time to the R peak of the beat that follows, seconds: short where each is followed by a premature one
+     * @param rhythm about these beats
      */
-    Delineator(Contour contour, double[] times, double rr, double room, MarkNets nets) {
+    Delineator(Contour contour, double[] times, ShapeRhythm rhythm, MarkNets nets) {
         this.contour = contour;
         this.times = times;
-        this.rr = rr;
-        this.room = room;
+        this.rhythm = rhythm;
         this.nets = nets;
     }
 
@@ -67,9 +48,12 @@ final class Delineator {
      * The edges of T and P, before it is settled whether the P is one.
      *
      * @param t of T, where there is room for one
+     * @param lastT end of the T before, sample of the representative beat; may be negative
      * @param p of the likeliest P
+     * @param on first sample of QRS
+     * @param off last sample of QRS
      */
-    record Candidates(Optional<WaveEdges> t, Optional<WaveEdges> p) {}
+    record Candidates(Optional<WaveEdges> t, int lastT, Optional<WaveEdges> p, int on, int off) {}
 
     static Candidates candidates(
             WaveSearch search, Contour contour, double rr, double room, double qrsOnset, double qrsOffset) {
@@ -77,19 +61,20 @@ final class Delineator {
         int off = (int) Math.ceil(qrsOffset);
         Optional<WaveEdges> t = search.t(on, off, contour.before() + latestT(rr, room));
         double tEnd = t.map(e -> e.allOffset()[1]).orElse((double) off);
-        return new Candidates(t, search.p((int) (tEnd - rr * LeadGrid.RATE) + MS / 2, on));
+        int lastT = (int) (tEnd - rr * LeadGrid.RATE);
+        return new Candidates(t, lastT, search.p(lastT + MS / 2, on), on, off);
     }
 
     /** @param beats indexes of the beats among all */
     ShapeWaves find(int[] beats) {
-        WaveSearch search = new WaveSearch(contour, rr);
-        ShapeMarks marks = new ShapeMarks(nets, contour, rr, search.qrs());
+        WaveSearch search = new WaveSearch(contour, rhythm.rr());
+        ShapeMarks marks = new ShapeMarks(nets, contour, rhythm.rr(), search.qrs());
         double globalOn = Math.min(marks.all(MarkKind.QRS_ONSET), contour.before());
         double globalOff = Math.max(marks.all(MarkKind.QRS_OFFSET), contour.before() + 1);
-        int on = (int) globalOn;
-        Candidates found = candidates(search, contour, rr, room, globalOn, globalOff);
+        Candidates found = candidates(search, contour, rhythm.rr(), rhythm.room(), globalOn, globalOff);
         Optional<WaveEdges> t = found.t();
-        Optional<WaveEdges> p = found.p().filter(e -> isP(search, e, on));
+        boolean hasP = PPresence.probability(contour, times, found, rhythm) >= PPresence.LIMIT;
+        Optional<WaveEdges> p = found.p().filter(e -> hasP);
         t.ifPresent(marks::findT);
         p.ifPresent(marks::findP);
         double[] qrsOn = marks.at(MarkKind.QRS_ONSET);
@@ -102,7 +87,7 @@ final class Delineator {
 
         List<LeadWaves> leads = new ArrayList<>();
         for (int l = 0; l < contour.leads(); l++) {
-            double level = level(l, on);
+            double level = level(l, found.on());
             double[] y = contour.beats().get(l).values();
             double[] smooth = contour.beats().get(l).smooth();
             Extent q =
@@ -144,36 +129,6 @@ final class Delineator {
     private static int latestT(double rr, double room) {
         double longest = Math.min(0.6 * Math.sqrt(rr) + 0.02, Math.max(rr - 0.2, 0.62 * rr));
         return (int) (LeadGrid.RATE * Math.min(longest, room - NEXT_QRS));
-    }
-
-    private boolean isP(WaveSearch search, WaveEdges p, int qrsOnset) {
-        int from = (int) p.allOnset()[1];
-        int to = (int) Math.ceil(p.allOffset()[1]);
-        if (to - from < P_NARROWEST) {
-            return false;
-        }
-        if (times.length < 2) {
-            double power = new Humps(contour, rr).height(p.peak(), 7 * MS, 0, qrsOnset - 1) / contour.leads();
-            return power > P_OF_ONE_BEAT * P_OF_ONE_BEAT;
-        }
-        double standsOut = Order.median(Following.standOut(contour, times, from, to));
-        if (!(standsOut >= P_STANDS_OUT)) {
-            return false;
-        }
-        double[] even = new double[contour.leads()];
-        Arrays.fill(even, 1);
-        Following following = new Following(contour, from, to, even);
-        double inStep = alike(following, 0);
-        return inStep >= P_ALIKE || inStep >= P_ALIKE_SOMEHOW && alike(following, 5 * MS) >= P_ALIKE_MOVED;
-    }
-
-    /** Mean correlation of the beats with their mean, each moved by up to {@code reach}. */
-    private double alike(Following following, int reach) {
-        double sum = 0;
-        for (Following.Found found : following.find(times, 0, reach)) {
-            sum += found.correlation() / times.length;
-        }
-        return sum;
     }
 
     // Where the tangent at the steepest point of T's last limb meets the level before QRS onset.

@@ -12,8 +12,9 @@ import org.fiducial.core.Span;
  * Where the atria fibrillate: RR intervals without order, and no P wave before most beats.
  *
  * <p>Judged in the window of two dozen beats about each beat ({@link RhythmWindow}): the usual change from RR to RR is at least 6 %,
- * at most half of the changes are below 5 %, at most three in ten beats have a P wave. More disorder than a heart makes is a detector's
- * in noise and does not count. The limits were found on CinC 2017. A stretch begins where the limits are met and ends where they are
+ * at most half of the changes are below 5 %, at most two in ten beats have a P wave. More disorder than a heart makes is a detector's
+ * in noise and does not count. The limits were found on CinC 2017; that of the P waves
+ * on one half of its persons and kept on the other. A stretch begins where the limits are met and ends where they are
  * missed by a margin; it lasts at least {@link #LEAST_BEATS} beats. Limits of the method: flutter with changing conduction looks the
  * same, fibrillation with complete block does not.
  */
@@ -21,7 +22,7 @@ final class Fibrillation {
     private static final double CHANGE = 0.06;
     private static final double STEADY = 0.5;
     private static final double MOST_SCATTER = 1.6;
-    private static final double P_SHARE = 0.3;
+    private static final double P_SHARE = 0.2;
     /** A stretch goes on with this share of the change and this much more of the others. */
     private static final double STAY = 0.75;
 

@@ -10,17 +10,17 @@ import java.util.Optional;
  * <p>Height alone does not tell T from P: a P may be the higher one, and what filters leave beside QRS looks like a small wave. So all
  * that is told of a hump counts together, and T is chosen together with the P that follows it, since both must have their place. The
  * weights are those of a conditional logit (McFadden 1974), fitted on the experts' marks of the LUDB and QTDB development records; on
- * persons that were left out of the fit the wrong hump was taken for P in 1 of 228 shapes with two leads or more, in 8 of 368 with
+ * persons that were left out of the fit the wrong hump was taken for P in 1 of 226 shapes with two leads or more, in 8 of 361 with
  * one lead.
  */
 final class HumpChoice {
-    private static final double[] T = {0.30, 0.31, 0.07, -0.19, -1.62, -0.44, 0.12, 1.25, 0.06, -0.10, -0.51, 1.16};
-    private static final double[] P = {0.03, 1.06, -0.02, -0.94, -1.07, -0.07, 0.26, 0.45, 1.35, 1.38};
-    private static final double[] PAIR = {0.74, -3.23, -0.87, 0.05};
+    private static final double[] T = {0.55, 0.40, 0.02, -0.20, -1.07, -0.49, 0.08, 0.45, 0.02, -0.15, 4.57, 0.89};
+    private static final double[] P = {0.03, 1.09, -0.03, -0.85, -0.86, -0.08, 0.33, 0.47, 1.36, 1.44};
+    private static final double[] PAIR = {0.66, -1.28, -0.86, 0.14};
 
     // P where T is known already.
-    private static final double[] P_AFTER_T = {0.62, 0.73, -0.03, -0.03, -1.27, -0.10, -0.17, 0.75, 1.20, 0};
-    private static final double[] PAIR_AFTER_T = {0.71, -1.91, -0.57, 0};
+    private static final double[] P_AFTER_T = {0.62, 0.72, -0.03, -0.02, -1.28, -0.10, -0.15, 0.76, 1.23, 0};
+    private static final double[] PAIR_AFTER_T = {0.74, -1.90, -0.56, 0};
 
     private final Humps humps;
 

@@ -15,6 +15,7 @@ import org.fiducial.core.Measurements;
 import org.fiducial.core.Pacing;
 import org.fiducial.core.Quality;
 import org.fiducial.core.Quantity;
+import org.fiducial.core.Rhythm;
 import org.fiducial.core.Span;
 import org.fiducial.core.Wave;
 import org.fiducial.core.WaveType;
@@ -119,22 +120,26 @@ final class LongRecording {
                 globalP,
                 consistencies.median(),
                 2 * flutter.count() >= pieces ? flutter.median() : OptionalDouble.empty());
-        RhythmFacts.Result rhythm = RhythmFacts.of(span, beats, pacing, atrial, ventricular, leads);
-        List<Measurement> measured = new ArrayList<>(rhythm.measurements());
-        measured.addAll(LongTerm.of(span, beats, rhythm.rhythm().stretches(), leads));
+        RhythmFacts.Result facts = RhythmFacts.of(span, beats, pacing, atrial, ventricular, leads);
+        List<Measurement> measured = new ArrayList<>(facts.measurements());
+        measured.addAll(LongTerm.of(span, beats, facts.rhythm().stretches(), leads));
         Set<Quantity> there = EnumSet.noneOf(Quantity.class);
         measured.forEach(m -> there.add(m.quantity()));
         piece.measurements().all().stream()
                 .filter(m -> !there.contains(m.quantity()))
                 .forEach(measured::add);
+        List<Quality> all = List.copyOf(quality.values());
+        Rhythm rhythm = new MissingP(
+                        beats, waves, all, leads.size(), atrial.flutterRate().isPresent())
+                .explain(facts.rhythm());
         return new Analysis(
                 span,
-                List.copyOf(quality.values()),
+                all,
                 beats,
                 waves,
                 piece.medianBeats(),
                 pacing,
-                rhythm.rhythm(),
+                rhythm,
                 new Measurements(measured),
                 alternans.into(piece.leadMeasurements()));
     }

@@ -19,6 +19,7 @@ import org.fiducial.core.Pacing;
 import org.fiducial.core.Quality;
 import org.fiducial.core.Quantity;
 import org.fiducial.core.Quantity.Scope;
+import org.fiducial.core.Rhythm;
 import org.fiducial.core.Span;
 import org.fiducial.core.Wave;
 import org.fiducial.core.WaveType;
@@ -47,6 +48,8 @@ record Stretch(
     /** Seconds; a plateau so near an R peak is part of its QRS. */
     private static final double NEAR_R = 0.15;
 
+    private static final String NO_FIBRILLATION = "the atria do not fibrillate in most of it";
+
     Analysis analyse(WaveMeasurer measurer) {
         List<Trace> usable =
                 traces.stream().filter(t -> verdict.usable().contains(t.lead())).toList();
@@ -59,10 +62,13 @@ record Stretch(
                         : new Wave(w.type(), w.lead(), firstIndex + w.beat(), w.onset(), w.peak(), w.offset()))
                 .filter(w -> w.beat() < 0 ? span.contains(w.peak()) : isOwn(w.beat() - firstIndex))
                 .toList();
-        RhythmFacts.Result rhythm =
-                RhythmFacts.of(span, beats, pacing, atrial(usable, beats, waves), ownFlutter(), names);
-        List<Measurement> measured = new ArrayList<>(rhythm.measurements());
-        found.measurements().forEach(m -> measured.add(renumbered(m)));
+        RhythmFacts.Atrial atrial = atrial(usable, beats, waves);
+        RhythmFacts.Result facts = RhythmFacts.of(span, beats, pacing, atrial, ownFlutter(), names);
+        boolean flutter = atrial.flutterRate().isPresent();
+        Rhythm rhythm = new MissingP(beats, waves, verdict.quality(), names.size(), flutter).explain(facts.rhythm());
+        List<Measurement> measured = new ArrayList<>(facts.measurements());
+        measured.addAll(fibrillatoryWaves(usable, beats, rhythm));
+        found.measurements().forEach(m -> measured.add(MissingP.withReason(renumbered(m), rhythm)));
         measured.addAll(LongTerm.OF_SHORT_RECORD);
         Measurements soFar = new Measurements(measured);
         measured.addAll(
@@ -81,7 +87,7 @@ record Stretch(
                 waves,
                 found.medianBeats().stream().map(this::renumbered).toList(),
                 pacing,
-                rhythm.rhythm(),
+                rhythm,
                 new Measurements(measured),
                 leads);
     }
@@ -150,6 +156,42 @@ record Stretch(
                         .toList(),
                 PConsistency.of(usable, normal),
                 AtrialActivity.flutterRate(usable, all));
+    }
+
+    /** Size and rate of f waves, where the atria fibrillate. */
+    private List<Measurement> fibrillatoryWaves(List<Trace> usable, List<Beat> beats, Rhythm rhythm) {
+        List<String> names = usable.stream().map(Trace::lead).toList();
+        List<Beat> in = beats.stream()
+                .filter(b -> rhythm.stretches().stream()
+                        .anyMatch(s -> s.kind() == Rhythm.Kind.ATRIAL_FIBRILLATION
+                                && b.time() >= s.span().from()
+                                && b.time() <= s.span().to()))
+                .toList();
+        if (2 * in.size() < beats.size() || beats.isEmpty()) {
+            return List.of(
+                    Measurement.absent(Quantity.F_WAVE_AMPLITUDE, NO_FIBRILLATION, names, List.of()),
+                    Measurement.absent(Quantity.F_WAVE_RATE, NO_FIBRILLATION, names, List.of()));
+        }
+        double[] times = beats.stream().mapToDouble(Beat::time).toArray();
+        List<Integer> indexes = beats.stream().map(Beat::index).toList();
+        Measurement.Basis basis = new Measurement.Basis(Map.of(), OptionalDouble.empty(), List.of(span));
+        return FibrillatoryWaves.of(usable, times)
+                .map(f -> List.of(
+                        Measurement.of(
+                                Quantity.F_WAVE_AMPLITUDE,
+                                f.millivolts(),
+                                OptionalDouble.empty(),
+                                List.of(f.lead()),
+                                indexes,
+                                basis),
+                        Measurement.of(
+                                Quantity.F_WAVE_RATE,
+                                f.perMinute(),
+                                OptionalDouble.empty(),
+                                List.of(f.lead()),
+                                indexes,
+                                basis)))
+                .orElseGet(List::of);
     }
 
     private List<Measurement> ofLead(String lead, WaveMeasurement found) {

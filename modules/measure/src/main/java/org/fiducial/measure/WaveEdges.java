@@ -14,6 +14,9 @@ package org.fiducial.measure;
 record WaveEdges(
         int peak, double[] strength, double[][] onset, double[][] offset, double[] allOnset, double[] allOffset) {
 
+    /** A limb whose slope stays under this share of the other's is none. */
+    private static final double FLAT = 0.1;
+
     /** How a wave's edges are looked for; lengths in samples. */
     enum Kind {
         QRS(new double[] {0.25, 0.12, 0.06, 0.03}, 0.12, 5),
@@ -58,23 +61,41 @@ record WaveEdges(
             strength[l] = Math.abs(d[Slopes.steepest(d, from, to)]);
             onset[l] = new double[k];
             offset[l] = new double[k];
-            sides(kind, d, from, to, leftmost, rightmost, onset[l], offset[l]);
+            sides(kind, d, peak, from, to, leftmost, rightmost, onset[l], offset[l]);
         }
         double[] allOnset = new double[k];
         double[] allOffset = new double[k];
-        sides(kind, all, from, to, leftmost, rightmost, allOnset, allOffset);
+        sides(kind, all, peak, from, to, leftmost, rightmost, allOnset, allOffset);
         return new WaveEdges(peak, strength, onset, offset, allOnset, allOffset);
     }
 
     private static void sides(
-            Kind kind, double[] d, int from, int to, int leftmost, int rightmost, double[] onset, double[] offset) {
+            Kind kind,
+            double[] d,
+            int peak,
+            int from,
+            int to,
+            int leftmost,
+            int rightmost,
+            double[] onset,
+            double[] offset) {
         double steepest = Math.abs(d[Slopes.steepest(d, from, to)]);
-        int first = Slopes.first(d, from, 1, to, kind.significant * steepest);
-        int last = Slopes.first(d, to, -1, from, kind.significant * steepest);
+        double up = limb(kind, d, from, peak, steepest);
+        double down = limb(kind, d, peak, to, steepest);
+        int first = Slopes.first(d, from, 1, to, kind.significant * up);
+        int last = Slopes.first(d, to, -1, from, kind.significant * down);
         for (int i = 0; i < onset.length; i++) {
-            double limit = kind.shares[i] * steepest;
-            onset[i] = Slopes.edge(d, first, -1, leftmost, limit, kind.hold);
-            offset[i] = Slopes.edge(d, last, 1, rightmost, limit, kind.hold);
+            onset[i] = Slopes.edge(d, first, -1, leftmost, kind.shares[i] * up, kind.hold);
+            offset[i] = Slopes.edge(d, last, 1, rightmost, kind.shares[i] * down, kind.hold);
         }
+    }
+
+    /** A limb of T or P that is flat beside the other one is measured against itself, or the wave would end at its peak. */
+    private static double limb(Kind kind, double[] d, int from, int to, double steepest) {
+        if (kind == Kind.QRS || to <= from) {
+            return steepest;
+        }
+        double own = Math.abs(d[Slopes.steepest(d, from, to)]);
+        return own < kind.significant * steepest && own >= FLAT * steepest ? own : steepest;
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.fiducial.core.BeatType;
 
 /** Marks the waves of every beat: representative beats of each shape first, then each beat near them. */
 final class WaveMarker {
@@ -21,6 +23,7 @@ final class WaveMarker {
     private final List<ShapeWaves> shapes = new ArrayList<>();
     private final List<Map<Integer, PlacedWaves>> placed = new ArrayList<>();
     private final Map<Integer, Together> together = new HashMap<>();
+    private final List<Extent> blocked = new ArrayList<>();
     private final double[] r;
 
     WaveMarker(List<Trace> traces, List<QrsMark> beats, WaveSettings settings, MarkNets nets) {
@@ -52,6 +55,11 @@ final class WaveMarker {
     /** What was found on the representative beats; filled by {@link #mark}. */
     List<ShapeWaves> shapes() {
         return shapes;
+    }
+
+    /** P waves that no QRS follows; filled by {@link #mark}. */
+    List<Extent> blocked() {
+        return blocked;
     }
 
     /** Aligned R peaks of all beats, in their order; filled by {@link #mark}. */
@@ -86,7 +94,7 @@ final class WaveMarker {
             marked.addAll(shape(grids, leads, template));
         }
         marked.sort(Comparator.comparingInt(Marked::beat));
-        place(marked, grids, leads);
+        place(marked);
     }
 
     private static void smooth(List<LeadGrid> grids) {
@@ -134,7 +142,8 @@ final class WaveMarker {
         if (representatives.isEmpty()) {
             return List.of();
         }
-        ShapeWaves shape = new Delineator(Contour.of(representatives), times, rr, room(of, rr), nets).find(of);
+        ShapeRhythm rhythm = ShapeRhythm.of(r, ventricular(), of, rr, room(of, rr));
+        ShapeWaves shape = new Delineator(Contour.of(representatives), times, rhythm, nets).find(of);
         shapes.add(shape);
         WavePlacer placer = new WavePlacer(shape, settings);
         List<Marked> marked = new ArrayList<>();
@@ -142,6 +151,14 @@ final class WaveMarker {
             marked.add(new Marked(shape, placer, i));
         }
         return marked;
+    }
+
+    private boolean[] ventricular() {
+        boolean[] is = new boolean[r.length];
+        for (int i = 0; i < is.length; i++) {
+            is[i] = beats.get(i).type() == BeatType.V || beats.get(i).type() == BeatType.PACED;
+        }
+        return is;
     }
 
     // The median distance of these beats from the beat before and to the one after, whichever is shorter.
@@ -166,7 +183,8 @@ final class WaveMarker {
         return Double.isNaN(room) ? rr : Math.max(0.2, room);
     }
 
-    private void place(List<Marked> marked, List<LeadGrid> grids, List<Integer> leads) {
+    private void place(List<Marked> marked) {
+        List<BlockedP.Cycle> cycles = new ArrayList<>();
         double earliest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < marked.size(); i++) {
             Marked m = marked.get(i);
@@ -196,7 +214,20 @@ final class WaveMarker {
                     .toArray();
             earliest = Math.max(tEnd, ends.length == 0 ? tEnd : Order.median(ends));
             r[m.beat()] = m.time();
+            double[] p = placed.get(m.beat()).values().stream()
+                    .flatMap(w -> w.p().stream())
+                    .mapToDouble(Extent::peak)
+                    .toArray();
+            cycles.add(new BlockedP.Cycle(
+                    p.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Order.median(p)),
+                    m.time() + m.shape().qrs().onset(),
+                    earliest));
         }
+        marked.stream()
+                .map(Marked::shape)
+                .filter(s -> s.p().isPresent())
+                .reduce((a, b) -> b.beats().length > a.beats().length ? b : a)
+                .ifPresent(s -> blocked.addAll(new BlockedP(s.contour(), s.p().orElseThrow(), cycles).find()));
     }
 
     // Waves that the recording cuts off or that fall on missing samples are not marked.

@@ -51,6 +51,7 @@ final class WaveMeasurer {
             marked.put(beat.beat(), beat);
             append(waves, beat, traces);
         }
+        marker.blocked().forEach(p -> waves.add(wave(WaveType.P, Optional.empty(), -1, p)));
         List<BeatIntervals> beats = new ArrayList<>();
         List<BeatWaves> used = new ArrayList<>();
         Optional<BeatType> usual = usualType(marks);

@@ -25,8 +25,8 @@ import org.fiducial.formats.wfdb.WfdbAnnotations;
  * fit (five folds).
  *
  * <p>A program, not a test: {@code main} takes the folder that holds {@code ludb} and {@code qtdb} (both ODC-By 1.0). Each shape of
- * beats counts with all its leads together and with some alone, each person the same. A hump is right if it lies within the expert's
- * wave (median over beats and leads).
+ * beats counts with all its leads together and with some alone, each person the same. A hump is right if it lies within the expert's P,
+ * or in the middle six tenths of his T (medians over beats and leads).
  */
 final class HumpChoiceRecipe {
     private static final int[][] OF_TWELVE = {{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, {1}, {6}, {10}, {0, 1}};
@@ -34,6 +34,7 @@ final class HumpChoiceRecipe {
     private static final int FOLDS = 5;
     private static final double RIDGE = 0.002;
     private static final double SLACK = 0.01;
+    private static final double AMID = 0.6;
     private static final double LEAST_GAP = 0.02;
 
     /** One choice of a person, and what it was made on. */
@@ -128,7 +129,7 @@ final class HumpChoiceRecipe {
         List<double[]> alone = new ArrayList<>();
         List<Boolean> aloneRight = new ArrayList<>();
         Humps.Hump highest = ts.stream()
-                .filter(h -> within(h, r, t))
+                .filter(h -> amid(h, r, t))
                 .reduce((a, b) -> b.height() > a.height() ? b : a)
                 .orElse(humps.noP());
         ps.add(humps.noP());
@@ -141,7 +142,7 @@ final class HumpChoiceRecipe {
                 double[] pair = humps.pair(tHump, pHump);
                 alternatives.add(joined(tHump.features(), pHump.features(), pair));
                 boolean pRight = p[3] == 0 ? none : p[3] < 0.5 || !none && within(pHump, r, p);
-                right.add((t[3] < 0.5 || within(tHump, r, t)) && pRight);
+                right.add((t[3] < 0.5 || amid(tHump, r, t)) && pRight);
                 if (tHump == highest && !none && (pHump.at() - r) / (double) LeadGrid.RATE > t[2] - rr + SLACK) {
                     alone.add(joined(
                             Arrays.copyOf(pHump.features(), Humps.P_FEATURES - 1),
@@ -180,6 +181,13 @@ final class HumpChoiceRecipe {
     private static boolean within(Humps.Hump hump, int r, double[] wave) {
         double at = (hump.at() - r) / (double) LeadGrid.RATE;
         return at > wave[0] - SLACK && at < wave[2] + SLACK;
+    }
+
+    /** A shoulder at the wave's beginning is not its peak. */
+    private static boolean amid(Humps.Hump hump, int r, double[] wave) {
+        double at = (hump.at() - r) / (double) LeadGrid.RATE;
+        double from = wave[1] - Math.max(2 * SLACK, AMID * (wave[1] - wave[0]));
+        return at > from && at < wave[1] + Math.max(2 * SLACK, AMID * (wave[2] - wave[1]));
     }
 
     /** Onset, peak and offset of the expert's wave against R, medians; and the share of the beats that have one. */
