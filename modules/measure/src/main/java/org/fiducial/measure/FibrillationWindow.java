@@ -37,13 +37,18 @@ final class FibrillationWindow {
     private static final double LEAST = 0.2;
 
     private final double[] x;
+    private final double[] flank;
     private final double rate;
     private final double range;
     private final double leakage;
 
-    /** @param x mV, freed of baseline and of what is faster than 30 Hz, without NaN */
-    FibrillationWindow(double[] x, double rate) {
+    /**
+     * @param x mV, freed of baseline and of what is faster than 30 Hz, without NaN
+     * @param flank {@link #flank} of the rate
+     */
+    FibrillationWindow(double[] x, double rate, double[] flank) {
         this.x = withoutMean(x);
+        this.flank = flank;
         this.rate = rate;
         double low = 0;
         double high = 0;
@@ -53,6 +58,15 @@ final class FibrillationWindow {
         }
         range = high - low;
         leakage = leakage(this.x);
+    }
+
+    /** How a stage rises at its ends. */
+    static double[] flank(double rate) {
+        double[] flank = new double[(int) (FLANK * rate)];
+        for (int i = 0; i < flank.length; i++) {
+            flank[i] = 0.5 - 0.5 * StrictMath.cos(Math.PI * i / flank.length);
+        }
+        return flank;
     }
 
     private static double[] withoutMean(double[] x) {
@@ -106,20 +120,20 @@ final class FibrillationWindow {
     /** Mean share, over stages of three seconds that begin a second apart, of the samples beyond a fifth of the stage's highest. */
     private double beyond() {
         int length = (int) (STAGE * rate);
-        int flank = (int) (FLANK * rate);
-        double[] ramp = new double[flank];
-        for (int i = 0; i < flank; i++) {
-            ramp[i] = 0.5 - 0.5 * StrictMath.cos(Math.PI * i / flank);
-        }
         double sum = 0;
         int stages = 0;
         double[] stage = new double[length];
         for (int from = 0; from + length <= x.length; from += (int) rate) {
             double highest = 0;
             for (int i = 0; i < length; i++) {
-                int edge = Math.min(i, length - 1 - i);
-                stage[i] = Math.abs(x[from + i]) * (edge < flank ? ramp[edge] : 1);
-                highest = Math.max(highest, stage[i]);
+                stage[i] = Math.abs(x[from + i]);
+            }
+            for (int i = 0; i < flank.length; i++) {
+                stage[i] *= flank[i];
+                stage[length - 1 - i] *= flank[i];
+            }
+            for (double v : stage) {
+                highest = Math.max(highest, v);
             }
             int n = 0;
             for (double v : stage) {

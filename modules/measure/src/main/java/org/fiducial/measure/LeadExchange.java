@@ -58,22 +58,21 @@ record LeadExchange(String name, List<Lead> leads, double[][] limb, int[] order)
         return new LeadExchange(name, List.copyOf(Lead.LIMB), limb, inOrder());
     }
 
-    /** Second moments of the leads that were meant, from those of the recorded ones; I, II, V1 to V6. */
-    double[][] meant(double[][] moments) {
-        return columns(columns(moments));
+    /** The recorded leads, I, II, V1 to V6, to those that were meant. */
+    double[][] matrix() {
+        double[][] t = new double[2 + order.length][2 + order.length];
+        for (int i = 0; i < 2; i++) {
+            t[i][0] = limb[i][0];
+            t[i][1] = limb[i][1];
+        }
+        for (int i = 0; i < order.length; i++) {
+            t[2 + i][2 + order[i]] = 1;
+        }
+        return t;
     }
 
-    /** The leads of the rows put right; and rows for columns, so that a second time does the same for the columns. */
-    private double[][] columns(double[][] m) {
-        int n = m.length;
-        double[][] out = new double[n][n];
-        for (int j = 0; j < n; j++) {
-            out[j][0] = limb[0][0] * m[0][j] + limb[0][1] * m[1][j];
-            out[j][1] = limb[1][0] * m[0][j] + limb[1][1] * m[1][j];
-            for (int i = 2; i < n; i++) {
-                out[j][i] = m[2 + order[i - 2]][j];
-            }
-        }
-        return out;
+    /** Second moments of the leads that were meant, from those of the recorded ones; I, II, V1 to V6. */
+    double[][] meant(double[][] moments) {
+        return LeadMoments.product(LeadMoments.product(matrix(), moments), LeadMoments.transposed(matrix()));
     }
 }

@@ -73,7 +73,11 @@ final class LeadMoments {
     }
 
     private static double[] samples(MedianBeat beat) {
-        return beat.millivolts().stream().mapToDouble(v -> v).toArray();
+        double[] x = new double[beat.millivolts().size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = beat.millivolts().get(i);
+        }
+        return x;
     }
 
     private static void add(
@@ -176,6 +180,28 @@ final class LeadMoments {
             out.put(part, sum);
         }
         return new LeadMoments(out);
+    }
+
+    static double[][] product(double[][] a, double[][] b) {
+        double[][] out = new double[a.length][b[0].length];
+        for (int i = 0; i < a.length; i++) {
+            for (int k = 0; k < b.length; k++) {
+                for (int j = 0; j < b[k].length; j++) {
+                    out[i][j] += a[i][k] * b[k][j];
+                }
+            }
+        }
+        return out;
+    }
+
+    static double[][] transposed(double[][] a) {
+        double[][] out = new double[a[0].length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) {
+                out[j][i] = a[i][j];
+            }
+        }
+        return out;
     }
 
     /** Inverse of a part's moments, with {@code ridge} of the mean added to the diagonal. */

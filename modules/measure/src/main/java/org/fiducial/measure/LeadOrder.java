@@ -1,7 +1,12 @@
 package org.fiducial.measure;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,12 +23,25 @@ final class LeadOrder {
     private static final double RIDGE = 0.03;
     private static final LeadOrder STANDARD = new LeadOrder(LeadMoments.resource("leads.moments"));
 
-    private final Map<LeadMoments.Part, double[][]> usual = new EnumMap<>(LeadMoments.Part.class);
+    /** Of each exchange and part, what the recorded moments weigh in the distance of the leads that were meant. */
+    private final Map<LeadExchange, Map<LeadMoments.Part, double[]>> weights = new LinkedHashMap<>();
 
     LeadOrder(LeadMoments moments) {
-        for (LeadMoments.Part part : LeadMoments.Part.values()) {
-            usual.put(part, moments.inverse(part, RIDGE));
+        List<LeadExchange> all = new ArrayList<>(LeadExchange.ALL);
+        all.addFirst(LeadExchange.NONE);
+        for (LeadExchange exchange : all) {
+            Map<LeadMoments.Part, double[]> own = new EnumMap<>(LeadMoments.Part.class);
+            double[][] t = exchange.matrix();
+            for (LeadMoments.Part part : LeadMoments.Part.values()) {
+                double[][] inverse = moments.inverse(part, RIDGE);
+                own.put(part, flat(LeadMoments.product(LeadMoments.product(LeadMoments.transposed(t), inverse), t)));
+            }
+            weights.put(exchange, own);
         }
+    }
+
+    private static double[] flat(double[][] m) {
+        return Arrays.stream(m).flatMapToDouble(Arrays::stream).toArray();
     }
 
     /** By the moments that the program ships. */
@@ -47,30 +65,33 @@ final class LeadOrder {
 
     /** The exchange that explains it best, clearly or not. */
     Found best(LeadMoments own) {
-        double recorded = distance(own, LeadExchange.NONE);
+        Map<LeadMoments.Part, double[]> recorded = new EnumMap<>(LeadMoments.Part.class);
+        for (LeadMoments.Part part : LeadMoments.Part.values()) {
+            double[][] m = own.get(part);
+            if (m != null) {
+                recorded.put(part, flat(m));
+            }
+        }
+        double asRecorded = Double.NaN;
         Found best = new Found(LeadExchange.NONE, 1);
-        for (LeadExchange exchange : LeadExchange.ALL) {
-            double share = distance(own, exchange) / recorded;
-            if (share < best.share) {
-                best = new Found(exchange, share);
+        for (Map.Entry<LeadExchange, Map<LeadMoments.Part, double[]>> e : weights.entrySet()) {
+            double distance = distance(recorded, e.getValue());
+            if (e.getKey() == LeadExchange.NONE) {
+                asRecorded = distance;
+            } else if (distance / asRecorded < best.share) {
+                best = new Found(e.getKey(), distance / asRecorded);
             }
         }
         return best;
     }
 
-    private double distance(LeadMoments own, LeadExchange exchange) {
+    private static double distance(Map<LeadMoments.Part, double[]> moments, Map<LeadMoments.Part, double[]> weights) {
         double sum = 0;
-        for (Map.Entry<LeadMoments.Part, double[][]> part : usual.entrySet()) {
-            double[][] m = own.get(part.getKey());
-            if (m == null) {
-                continue;
-            }
-            double[][] meant = exchange.meant(m);
-            double[][] inverse = part.getValue();
-            for (int i = 0; i < meant.length; i++) {
-                for (int j = 0; j < meant.length; j++) {
-                    sum += meant[i][j] * inverse[i][j];
-                }
+        for (Map.Entry<LeadMoments.Part, double[]> part : moments.entrySet()) {
+            double[] m = part.getValue();
+            double[] w = Objects.requireNonNull(weights.get(part.getKey()));
+            for (int i = 0; i < m.length; i++) {
+                sum += m[i] * w[i];
             }
         }
         return sum;

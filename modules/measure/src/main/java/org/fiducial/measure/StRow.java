@@ -37,7 +37,7 @@ final class StRow {
             for (double d : ABOUT) {
                 sum += at(trace, t + d);
             }
-            raw[i] = sum / ABOUT.length - here - slope * (t - onset);
+            raw[i] = sum / ABOUT.length - here - slope * (t - onset + (BASE_FROM + BASE_TO) / 2);
         }
         return smooth(raw);
     }

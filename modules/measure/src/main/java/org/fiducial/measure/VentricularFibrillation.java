@@ -28,6 +28,7 @@ final class VentricularFibrillation {
     private final int[] rows;
     private final double rate;
     private final double start;
+    private final double[] flank;
     private final List<Span> spans = new ArrayList<>();
     private int windows;
     private int first = -1;
@@ -45,6 +46,7 @@ final class VentricularFibrillation {
         int box = (int) Math.max(1, Math.round(rate / RATE));
         this.rate = rate / box;
         this.start = start;
+        flank = FibrillationWindow.flank(this.rate);
         for (int i = 0; i < rows.length; i++) {
             leads.add(new LeadStream(box, this.rate));
         }
@@ -87,7 +89,7 @@ final class VentricularFibrillation {
         List<FibrillationWindow> seen = new ArrayList<>(leads.size());
         boolean found = false;
         for (LeadStream lead : leads) {
-            FibrillationWindow own = new FibrillationWindow(lead.window(from(window), length()), rate);
+            FibrillationWindow own = new FibrillationWindow(lead.window(from(window), length()), rate, flank);
             if (own.isOrdered()) {
                 found = false;
                 seen.clear();
