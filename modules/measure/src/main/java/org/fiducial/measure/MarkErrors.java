@@ -16,7 +16,7 @@ record MarkErrors(double pOnset, double pOffset, double qrsOnset, double qrsOffs
 
     private static final double OF_P = 1.85;
     private static final double OF_PR = 1.45;
-    private static final double OF_QRS = 1.85;
+    private static final double OF_QRS = 1.95;
     private static final double OF_QT = 2.1;
     private static final double OF_LEAD_P = 1.4;
     private static final double OF_LEAD_T = 1.4;

@@ -37,11 +37,14 @@ final class MarkNetRecipe {
             MarkKind.T_ONSET,
             MarkKind.T_OFFSET);
 
-    private static final int EPOCHS = 200;
+    private static final int EPOCHS = 240;
+    /** Nets of single leads that are trained alike but for the seed and joined into one. */
+    private static final int TWINS = 2;
+
     private static final double ALL_LEADS = 0.5;
     private static final double GAIN = 0.4;
-    private static final MarkNetTraining.Settings LEAD = new MarkNetTraining.Settings(16, 0.003, 0.005, 2, 64);
-    private static final MarkNetTraining.Settings ALL = new MarkNetTraining.Settings(8, 0.003, 0.02, 2, 32);
+    private static final MarkNetTraining.Settings LEAD = new MarkNetTraining.Settings(14, 0.003, 0.005, 2, 64);
+    private static final MarkNetTraining.Settings ALL = new MarkNetTraining.Settings(12, 0.003, 0.01, 2, 32);
 
     /** How much a source counts. */
     private static final Map<String, Double> SHARES = Map.of("ludb", 0.40, "qtdb", 0.25, "clean", 0.25, "noisy", 0.10);
@@ -184,7 +187,11 @@ final class MarkNetRecipe {
     private void train(MarkKind kind, List<Map<MarkKind, MarkNet>> leads, List<Map<MarkKind, MarkNet>> all) {
         List<List<Marked>> marked = new ArrayList<>();
         for (int fold = 0; fold <= FOLDS; fold++) {
-            MarkNet net = lead(kind, fold);
+            List<MarkNet> twins = new ArrayList<>();
+            for (int twin = 0; twin < TWINS; twin++) {
+                twins.add(lead(kind, fold, twin));
+            }
+            MarkNet net = MarkNetTraining.joined(twins);
             leads.get(fold).put(kind, net);
             mark(kind, net, fold, marked);
         }
@@ -207,7 +214,7 @@ final class MarkNetRecipe {
     }
 
     /** Trains the net of single leads without the persons of a fold; {@link #FOLDS} leaves none out. */
-    private MarkNet lead(MarkKind kind, int without) {
+    private MarkNet lead(MarkKind kind, int without, int twin) {
         List<List<View>> used =
                 views.stream().filter(v -> fold(v.getFirst().shape) != without).toList();
         Map<MarkShapes.Shape, Double> weights =
@@ -218,7 +225,7 @@ final class MarkNetRecipe {
                     }
                     return n;
                 });
-        Random random = new Random(SEED + 10 * without + kind.ordinal());
+        Random random = new Random(SEED + 10 * without + kind.ordinal() + 1000 * twin);
         MarkNetTraining training = new MarkNetTraining(MarkSight.size(kind), LEAD, random);
         double[] x = new double[MarkSight.size(kind)];
         for (int epoch = 0; epoch < EPOCHS; epoch++) {

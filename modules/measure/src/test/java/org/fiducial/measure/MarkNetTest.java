@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,27 @@ class MarkNetTest {
             assertThat(out[0]).as(Arrays.toString(x)).isCloseTo(x[0] * x[0] / 2 + x[1], within(0.25));
             assertThat(StrictMath.exp(out[1])).as(Arrays.toString(x)).isCloseTo(x[1] < 0 ? 0.1 : 0.4, within(0.1));
         }
+    }
+
+    @Test
+    void aJoinedNetGivesTheMeanOfWhatTheNetsGive() {
+        Random random = new Random(6);
+        List<MarkNet> nets = List.of(random(random, 4, 3), random(random, 4, 5), random(random, 4, 2));
+        double[] x = random.doubles(4, -2, 2).toArray();
+        double[] sum = new double[2];
+        double[] out = new double[2];
+        for (MarkNet net : nets) {
+            net.run(x, new double[5], out);
+            sum[0] += out[0];
+            sum[1] += out[1];
+        }
+
+        MarkNet joined = MarkNetTraining.joined(nets);
+        joined.run(x, new double[10], out);
+
+        assertThat(joined.hidden()).hasDimensions(10, 5);
+        assertThat(out[0]).isCloseTo(sum[0] / 3, within(1e-9));
+        assertThat(out[1]).isCloseTo(sum[1] / 3, within(1e-9));
     }
 
     private static Map<MarkKind, MarkNet> all(Random random, int inputs, int units) {

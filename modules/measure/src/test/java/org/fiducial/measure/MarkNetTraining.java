@@ -1,7 +1,9 @@
 package org.fiducial.measure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -142,6 +144,28 @@ final class MarkNetTraining {
             out[i] = (float) x[i];
         }
         return out;
+    }
+
+    /** One net that gives the mean of what these give. */
+    static MarkNet joined(List<MarkNet> nets) {
+        int inputs = nets.getFirst().inputs();
+        List<double[]> hidden = new ArrayList<>();
+        nets.forEach(net -> hidden.addAll(List.of(net.hidden())));
+        double[][] outputs = new double[2][hidden.size() + inputs + 1];
+        for (int o = 0; o < outputs.length; o++) {
+            int at = 0;
+            for (MarkNet net : nets) {
+                double[] own = net.outputs()[o];
+                int units = net.hidden().length;
+                for (int h = 0; h < units; h++) {
+                    outputs[o][at++] = own[h] / nets.size();
+                }
+                for (int i = 0; i <= inputs; i++) {
+                    outputs[o][hidden.size() + i] += own[units + i] / nets.size();
+                }
+            }
+        }
+        return new MarkNet(inputs, hidden.toArray(double[][]::new), outputs);
     }
 
     /** Nets that put every mark on its candidate. */
