@@ -68,9 +68,9 @@ class PPresenceTest {
                 .recording());
         assertTrue(p(analysis).size() <= 1, () -> p(analysis).toString());
         assertTrue(value(analysis, Quantity.FIBRILLATION_SHARE) > 0.9);
-        assertTrue(without(analysis, NoP.FIBRILLATION) >= analysis.beats().size() - 2, () -> analysis.rhythm()
-                .withoutP()
-                .toString());
+        assertTrue(
+                without(analysis, NoP.FIBRILLATION) >= analysis.beats().size() - 2,
+                () -> analysis.rhythm().withoutP().toString());
         Measurement pr = analysis.get(Quantity.PR);
         assertEquals(Measurement.Status.ABSENT, pr.status());
         assertTrue(pr.reason().contains("fibrillation"), pr.reason());
@@ -79,7 +79,10 @@ class PPresenceTest {
 
     @Test
     void ventriclesAsIrregularUnderAtriaThatLeadThemHaveAPBeforeEachBeat() {
-        double[] r = Arrays.stream(irregular(20, 3)).map(t -> 0.5 + 1.4 * (t - 0.5)).filter(t -> t < 19).toArray();
+        double[] r = Arrays.stream(irregular(20, 3))
+                .map(t -> 0.5 + 1.4 * (t - 0.5))
+                .filter(t -> t < 19)
+                .toArray();
         Analysis analysis = analyse(new AtriaAndVentricles(20)
                 .beats(r)
                 .p(plus(r, -PR))
@@ -91,11 +94,8 @@ class PPresenceTest {
 
     @Test
     void ofASingleBeatAClearPIsGiven() {
-        Analysis analysis = analyse(new AtriaAndVentricles(2)
-                .beats(1)
-                .p(1 - PR)
-                .noise(0.005, 1)
-                .recording());
+        Analysis analysis = analyse(
+                new AtriaAndVentricles(2).beats(1).p(1 - PR).noise(0.005, 1).recording());
         assertEquals(1, analysis.beats().size());
         assertEquals(1, p(analysis).size());
         assertEquals(1 - PR, p(analysis).getFirst().peak(), 0.02);
@@ -154,7 +154,8 @@ class PPresenceTest {
         }
         assertTrue(p(analysis).size() >= others.length - 2, () -> p(analysis).size() + " of " + others.length);
         assertTrue(
-                without(analysis, NoP.HIDDEN) >= early.length - 1, () -> analysis.rhythm().withoutP().toString());
+                without(analysis, NoP.HIDDEN) >= early.length - 1,
+                () -> analysis.rhythm().withoutP().toString());
     }
 
     @Test
@@ -191,8 +192,9 @@ class PPresenceTest {
                 .toArray();
         Analysis analysis = analyse(
                 new AtriaAndVentricles(20).p(atria).beats(r).noise(0.01, 6).recording());
-        assertTrue(value(analysis, Quantity.BLOCKED_P) >= r.length - 3, () -> analysis.get(Quantity.BLOCKED_P)
-                .toString());
+        assertTrue(
+                value(analysis, Quantity.BLOCKED_P) >= r.length - 3,
+                () -> analysis.get(Quantity.BLOCKED_P).toString());
         assertEquals(PqrsRelation.SOME_BLOCKED, analysis.rhythm().relation());
         assertEquals(80, value(analysis, Quantity.ATRIAL_RATE), 3);
     }

@@ -337,8 +337,7 @@ final class PWaveModelRecipe {
         Contour contour = shape.contour();
         double on = contour.before() + shape.qrs().onset() * LeadGrid.RATE;
         double off = contour.before() + shape.qrs().offset() * LeadGrid.RATE;
-        Delineator.Candidates waves =
-                Delineator.candidates(new WaveSearch(contour, rr), contour, rr, room, on, off);
+        Delineator.Candidates waves = Delineator.candidates(new WaveSearch(contour, rr), contour, rr, room, on, off);
         return PPresence.evidence(contour, shape.times(), waves, rhythm);
     }
 
