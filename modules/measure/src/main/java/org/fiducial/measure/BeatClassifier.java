@@ -9,7 +9,7 @@ import org.fiducial.core.BeatType;
  *
  * <p>Beats that look alike share a template, by correlation over all leads. The template of most beats, the narrower one of near
  * equals, is dominant. What each beat differs in from the dominant and the other usual shapes, from the basic rate, and in what stands
- * before and after QRS ({@link BeatFeatures}) goes into a small model of boosted trees that knows normal, supraventricular and
+ * before and after QRS ({@link BeatFeatures}), among its neighbours and the beats of its shape ({@link BeatCompany}), goes into a small model of boosted trees that knows normal, supraventricular and
  * ventricular beats; it was trained on records of MIT-BIH and QTDB, and {@code docs/beat-model.md} says what it is worth. Among RR
  * intervals without order prematurity says nothing: there a beat is hardly ever called supraventricular. In short recordings, in which
  * little is known of what is usual, a few rules decide instead ({@link ShapeRules}). A beat after a pacing spike is paced.
@@ -24,7 +24,7 @@ final class BeatClassifier {
 
     // What the model's probabilities weigh, chosen on held-out persons.
     private static final double VENTRICULAR = 0.5;
-    private static final double SUPRAVENTRICULAR = 2;
+    private static final double SUPRAVENTRICULAR = 1;
     private static final double IN_DISORDER = 0.1;
     /** Logarithm of RR over the basic one below which a beat is premature, and its likeness to a usual shape. */
     private static final double PREMATURE = -0.12;
@@ -55,7 +55,11 @@ final class BeatClassifier {
             return new double[0][];
         }
         RrContext rhythm = RrContext.of(memory.times());
-        return BeatFeatures.of(memory, rhythm, bank.templates(), dominant(counts(), early(rhythm)));
+        return features(rhythm, bank.templates(), dominant(counts(), early(rhythm)));
+    }
+
+    private double[][] features(RrContext rhythm, List<Template> templates, int dominant) {
+        return BeatCompany.add(memory, rhythm, BeatFeatures.of(memory, rhythm, templates, dominant));
     }
 
     /** The classes of all beats so far. */
@@ -71,7 +75,7 @@ final class BeatClassifier {
         int dominant = dominant(beats, early);
         ShapeRules rules = new ShapeRules(templates, beats, early, dominant, rhythm, leads);
         boolean known = n >= ENOUGH;
-        double[][] features = known ? BeatFeatures.of(memory, rhythm, templates, dominant) : new double[0][];
+        double[][] features = known ? features(rhythm, templates, dominant) : new double[0][];
         int[] number = numbers(beats, dominant);
         List<QrsMark> marks = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {

@@ -68,6 +68,7 @@ public final class BeatDetector {
     private final BeatSequence sequence;
     private final RPeak peak;
     private final Consumer<Detection> beats;
+    private final Consumer<BeatSequence.Candidate> humps;
     /** Samples that are not filtered yet, as many as decide about the next block. */
     private final double[][] fresh;
 
@@ -92,12 +93,18 @@ public final class BeatDetector {
      * @param beats receives the beats in order of time
      */
     public BeatDetector(int leads, double samplingRate, Consumer<Detection> beats) {
+        this(leads, samplingRate, beats, hump -> {});
+    }
+
+    /** @param humps receives every candidate, beat or not, in order of time */
+    BeatDetector(int leads, double samplingRate, Consumer<Detection> beats, Consumer<BeatSequence.Candidate> humps) {
         if (leads < 1 || !(samplingRate > 0)) {
             throw new IllegalArgumentException("a detector needs at least one lead and a positive sampling rate");
         }
         this.leads = leads;
         this.samplingRate = samplingRate;
         this.beats = Objects.requireNonNull(beats, "beats");
+        this.humps = humps;
         factor = Math.max(1, (int) (samplingRate / LEAST_RATE));
         rate = samplingRate / factor;
         block = (int) Math.ceil(BLOCK * rate);
@@ -134,7 +141,12 @@ public final class BeatDetector {
     /** Runs leads of one rate and start to their end; the shorter ones are missing afterwards. */
     public static List<Detection> detect(List<float[]> leads, double samplingRate) {
         List<Detection> found = new ArrayList<>();
-        BeatDetector detector = new BeatDetector(leads.size(), samplingRate, found::add);
+        new BeatDetector(leads.size(), samplingRate, found::add).run(leads);
+        return found;
+    }
+
+    /** Pushes all there is and ends. */
+    void run(List<float[]> leads) {
         int n = leads.stream().mapToInt(x -> x.length).max().orElse(0);
         int done = detector.pushInRows(leads);
         float[] now = new float[leads.size()];
@@ -143,10 +155,9 @@ public final class BeatDetector {
                 float[] x = leads.get(k);
                 now[k] = i < x.length ? x[i] : Float.NaN;
             }
-            detector.push(now);
+            push(now);
         }
-        detector.end();
-        return found;
+        end();
     }
 
     /** Seconds after which it is decided at the latest whether a sample is a beat. */
@@ -346,7 +357,9 @@ public final class BeatDetector {
         long end = last ? to : to - beside;
         for (; searched < end; searched++) {
             if (isHump(searched)) {
-                sequence.add(candidate(searched));
+                BeatSequence.Candidate hump = candidate(searched);
+                humps.accept(hump);
+                sequence.add(hump);
             }
         }
         emit(sequence.commit(searched - (long) (LAG * rate)));

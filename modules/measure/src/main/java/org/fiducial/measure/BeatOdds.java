@@ -71,6 +71,13 @@ final class BeatOdds {
     private static final double LONG = 1.256;
     private static final double VERY_LONG = 1.7;
     private static final double LONGEST = 4;
+    // Two early beats in a row are rare among the records learnt from: however regular the rhythm was, a complex of the
+    // usual shape and
+    // size is one.
+    private static final double UNMISTAKABLE = 0.9;
+    private static final double FULL = 0.7;
+    private static final double NO_T = 0.36;
+    private static final double LEAST_ODDS = -2.5;
 
     /**
      * What is known of the stretch.
@@ -180,7 +187,6 @@ final class BeatOdds {
         double share = Math.min(LONGEST, rr / context.usual);
         double early = share < EARLY ? EARLY - share : 0;
         double alike = Math.max(0, b.likeness() - LIKE) / (1 - LIKE);
-        double late = share > LONG ? share - LONG : 0;
         int i = HUMP;
         out[i++] = within450;
         out[i++] = within360;
@@ -197,10 +203,8 @@ final class BeatOdds {
         out[i++] = share < VERY_EARLY ? VERY_EARLY - share : 0;
         out[i++] = early * alike * Math.min(1, b.strength());
         out[i++] = early * alike;
-        out[i++] = early * clip(b.logStrength() - context.logNoise, -1, 2.5);
-        out[i++] = late;
-        out[i++] = late * context.regularity;
-        out[i] = share > VERY_LONG ? share - VERY_LONG : 0;
+        out[i] = early * clip(b.logStrength() - context.logNoise, -1, 2.5);
+        gap(rr, context, out);
     }
 
     /** Log odds of a candidate by itself. */
@@ -212,15 +216,23 @@ final class BeatOdds {
     /** Log odds of a step. */
     double of(BeatSequence.Candidate a, BeatSequence.Candidate b, double rr, Context context, double[] room) {
         step(a, b, rr, context, room);
-        return sum(room, HUMP, HUMP + STEP);
+        double odds = sum(room, HUMP, HUMP + STEP);
+        return rr >= NO_T && b.likeness() >= UNMISTAKABLE && b.strength() >= FULL ? Math.max(odds, LEAST_ODDS) : odds;
     }
 
     /** Log odds of a gap without a beat, at the beginning or the end. */
-    double ofGap(double gap, double usual, double regularity) {
-        double share = Math.min(LONGEST, gap / usual);
-        double late = Math.max(0, share - LONG);
-        return late * (weights[LATE] + regularity * weights[LATE + 1])
-                + Math.max(0, share - VERY_LONG) * weights[LATE + 2];
+    double ofGap(double gap, Context context, double[] room) {
+        gap(gap, context, room);
+        return sum(room, LATE, LATE + 3);
+    }
+
+    /** What such a gap is weighed by. */
+    static void gap(double gap, Context context, double[] out) {
+        double share = Math.min(LONGEST, gap / context.usual);
+        double late = share > LONG ? share - LONG : 0;
+        out[LATE] = late;
+        out[LATE + 1] = late * context.regularity;
+        out[LATE + 2] = share > VERY_LONG ? share - VERY_LONG : 0;
     }
 
     private double sum(double[] x, int from, int to) {

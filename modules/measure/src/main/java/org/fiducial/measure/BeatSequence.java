@@ -88,6 +88,25 @@ final class BeatSequence {
                     shape,
                     odds);
         }
+
+        /** The same for training, which needs no shape. */
+        Candidate withoutShape() {
+            return new Candidate(
+                    at,
+                    height,
+                    slope,
+                    swing,
+                    logSwing,
+                    strength,
+                    logHeight,
+                    logSlope,
+                    logStrength,
+                    likeness,
+                    before,
+                    after,
+                    new double[0],
+                    confidence);
+        }
     }
 
     // A slurred ectopic beat has little of the band of a QRS complex, but goes as far; a T wave may go as far too, and
@@ -199,7 +218,7 @@ final class BeatSequence {
             double own = odds.of(pending, i, context, room);
             boolean widest = c.swing >= WIDE && isWidest(i);
             // A path that begins late pays for the gap before it, or a slow heart's first beats would be passed over.
-            double top = anchored ? Double.NEGATIVE_INFINITY : own + gap(pending.getFirst(), c.at);
+            double top = anchored ? Double.NEGATIVE_INFINITY : own + gap(pending.getFirst(), c.at, context);
             for (int j = i - 1; j >= 0; j--) {
                 Candidate before = pending.get(j);
                 double rr = (c.at - before.at) / rate;
@@ -223,7 +242,7 @@ final class BeatSequence {
         long now = pending.getLast().at;
         for (int i = 0; i < n; i++) {
             // The end of a recording asks for no beat.
-            double v = best[i] + (last ? 0 : gap(pending.get(i), now));
+            double v = best[i] + (last ? 0 : gap(pending.get(i), now, context));
             if (v > top) {
                 top = v;
                 end = i;
@@ -236,8 +255,8 @@ final class BeatSequence {
         return onPath;
     }
 
-    private double gap(Candidate from, long to) {
-        return odds.ofGap((to - from.at) / rate, usual, regularity);
+    private double gap(Candidate from, long to, BeatOdds.Context context) {
+        return odds.ofGap((to - from.at) / rate, context, room);
     }
 
     /** Whether no neighbour goes farther of which this may be the T wave. */

@@ -15,6 +15,7 @@ final class RejectedHumps {
     private double noise;
     private double usualT = T_AT_FIRST;
     private double strongest = NO_T;
+    private double rrBefore = T_TO;
 
     /** Takes a hump that is no beat, {@code after} seconds after the last beat. */
     void reject(double strength, double after) {
@@ -26,10 +27,12 @@ final class RejectedHumps {
 
     /** A beat came {@code rr} seconds after the last. */
     void beat(double rr) {
-        if (rr >= T_TO) {
+        // Once T waves are taken for beats, none are left between them: that says nothing of how strong they are.
+        if (Math.min(rr, rrBefore) >= T_TO) {
             usualT += T_MEMORY * (strongest - usualT);
         }
         strongest = NO_T;
+        rrBefore = rr;
     }
 
     /** The search begins anew. */

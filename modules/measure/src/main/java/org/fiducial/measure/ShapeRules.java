@@ -8,13 +8,15 @@ import org.fiducial.core.BeatType;
  *
  * <p>A template that differs from the dominant one is ventricular if it is wider or if its beats come early; a beat that looks like the
  * dominant one and comes early, with a longer RR after it, is supraventricular, unless the rhythm about it is irregular throughout. A
- * beat like no other is unclassifiable, and so is a single ventricular one that cannot be told from an artefact: several such beats
- * that do not resemble each other either, or one in fewer than three leads that does not come both wide and early.
+ * beat like no other is unclassifiable, and so is a single ventricular one that cannot be told from an artefact.
  */
 final class ShapeRules {
     // Found on MIT-BIH DS1.
     private static final double EARLY_SUPRAVENTRICULAR = 0.87;
     private static final double PAUSE = 1.05;
+    /** An escape beat comes after so many times the RR that is due. */
+    private static final double LATE = 1.15;
+
     /** By this many ms a ventricular template is wider than the dominant one. */
     private static final double WIDER = 16;
 
@@ -62,12 +64,26 @@ final class ShapeRules {
         }
     }
 
+    /**
+     * Whether a single strange beat may be an artefact: where noise makes many of them, where it comes neither early nor late, where the
+     * recording cuts it or its neighbours off, and in few leads unless it is both wide and early.
+     */
+    private boolean isDoubtful(Kind kind, int i) {
+        int n = rhythm.rr().length;
+        boolean early = kind.early == 1;
+        boolean late = i > 0 && rhythm.rr()[i] > LATE * rhythm.due()[i];
+        return strays >= STRAYS
+                || i == 0
+                || i == n - 1 && !early
+                || !(early || late)
+                || leads < FEW_LEADS && !(kind.wide && early);
+    }
+
     /** The class of beat {@code i}, which is of template {@code t}. */
     BeatType type(int i, int t) {
         Kind kind = kinds[t];
         if (kind.ventricular()) {
-            boolean doubtful = strays >= STRAYS || leads < FEW_LEADS && !(kind.wide && kind.early == 1);
-            return kind.beats == 1 && doubtful ? BeatType.Q : BeatType.V;
+            return kind.beats == 1 && isDoubtful(kind, i) ? BeatType.Q : BeatType.V;
         }
         if (kind.beats == 1 && kind.alike < UNLIKE_ANY && rhythm.rr().length > 4) {
             return BeatType.Q;

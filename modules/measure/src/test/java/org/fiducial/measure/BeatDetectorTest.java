@@ -99,6 +99,37 @@ class BeatDetectorTest {
     }
 
     @Test
+    void theTWaveOfAWideBeatIsNoBeatAndTheBeatIsNotMissed() {
+        double[] beats = SyntheticBeats.regular(75, 40);
+        boolean[] wide = new boolean[beats.length];
+        for (int i = 5; i < beats.length; i += 6) {
+            wide[i] = true;
+            beats[i] -= 0.25;
+        }
+        float[] x = SyntheticBeats.lead(beats, wide, 40, 360, 1);
+        assertEquals(beats.length, BeatDetector.detect(List.of(x), 360).size());
+    }
+
+    @Test
+    void twoEarlyBeatsInARowAreBothFound() {
+        double[] beats = SyntheticBeats.regular(60, 40);
+        for (int i = 8; i + 1 < beats.length; i += 9) {
+            beats[i] -= 0.42;
+            beats[i + 1] -= 0.95;
+        }
+        assertFinds(beats, List.of(SyntheticBeats.lead(beats, 40, 360, 1)), 360);
+    }
+
+    @Test
+    void manyShortPausesStayPauses() {
+        double[] regular = SyntheticBeats.regular(75, 60);
+        double[] beats = Arrays.stream(regular)
+                .filter(t -> (int) Math.rint(t / 0.8) % 7 != 3)
+                .toArray();
+        assertFinds(beats, List.of(SyntheticBeats.lead(beats, 60, 360, 1)), 360);
+    }
+
+    @Test
     void theStreamGivesEachBeatWithinTheStatedDelayAndTheSameAsTheBatch() {
         double rate = 360;
         double[] beats = SyntheticBeats.regular(80, 60);
