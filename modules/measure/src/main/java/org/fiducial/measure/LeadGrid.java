@@ -38,6 +38,8 @@ final class LeadGrid {
     private int[] missingBefore = {};
 
     private double[] smooth = NOT_YET;
+    /** Negative before it was asked for. */
+    private double noise = -1;
 
     LeadGrid(Trace trace) {
         lead = trace.lead();
@@ -113,6 +115,13 @@ final class LeadGrid {
      * which all slower waves vanish.
      */
     double noise() {
+        if (noise < 0) {
+            noise = rmsOfBends();
+        }
+        return noise;
+    }
+
+    private double rmsOfBends() {
         double[] bends = new double[values.length / BEND_STRIDE + 1];
         int n = 0;
         for (int i = BEND; i < values.length - BEND; i += BEND_STRIDE) {
@@ -127,6 +136,7 @@ final class LeadGrid {
             values[i] -= level[i];
         }
         smooth = NOT_YET;
+        noise = -1;
     }
 
     private void resample(float[] x, double step) {
