@@ -33,7 +33,7 @@ public record Analysis(
     public Analysis {
         quality = List.copyOf(quality);
         beats = List.copyOf(beats);
-        waves = List.copyOf(waves);
+        waves = waves instanceof WaveList ? waves : List.copyOf(waves);
         medianBeats = List.copyOf(medianBeats);
         leadMeasurements = Collections.unmodifiableMap(new LinkedHashMap<>(leadMeasurements));
     }

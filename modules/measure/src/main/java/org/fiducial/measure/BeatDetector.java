@@ -148,7 +148,7 @@ public final class BeatDetector {
     /** Pushes all there is and ends. */
     void run(List<float[]> leads) {
         int n = leads.stream().mapToInt(x -> x.length).max().orElse(0);
-        int done = detector.pushInRows(leads);
+        int done = pushInRows(leads);
         float[] now = new float[leads.size()];
         for (int i = done; i < n; i++) {
             for (int k = 0; k < now.length; k++) {

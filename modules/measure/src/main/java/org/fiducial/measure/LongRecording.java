@@ -18,6 +18,7 @@ import org.fiducial.core.Quantity;
 import org.fiducial.core.Rhythm;
 import org.fiducial.core.Span;
 import org.fiducial.core.Wave;
+import org.fiducial.core.WaveList;
 import org.fiducial.core.WaveType;
 import org.fiducial.dsp.RobustStatistics;
 
@@ -31,7 +32,7 @@ final class LongRecording {
     private final List<String> names;
     private final List<Span> ventricular;
     private final List<Beat> beats = new ArrayList<>();
-    private final List<Wave> waves = new ArrayList<>();
+    private final WaveList.Builder waves = new WaveList.Builder();
     private final List<Wave> globalP = new ArrayList<>();
     private final List<Pacing.Spike> spikes = new ArrayList<>();
     private final Map<String, Quality> quality = new LinkedHashMap<>();
@@ -129,14 +130,15 @@ final class LongRecording {
                 .filter(m -> !there.contains(m.quantity()))
                 .forEach(measured::add);
         List<Quality> all = List.copyOf(quality.values());
+        WaveList marks = waves.build();
         Rhythm rhythm = new MissingP(
-                        beats, waves, all, leads.size(), atrial.flutterRate().isPresent())
+                        beats, marks, all, leads.size(), atrial.flutterRate().isPresent())
                 .explain(facts.rhythm());
         return new Analysis(
                 span,
                 all,
                 beats,
-                waves,
+                marks,
                 piece.medianBeats(),
                 pacing,
                 rhythm,

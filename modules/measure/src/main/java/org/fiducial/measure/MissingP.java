@@ -1,13 +1,12 @@
 package org.fiducial.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.fiducial.core.Beat;
 import org.fiducial.core.BeatType;
@@ -17,7 +16,6 @@ import org.fiducial.core.Quantity;
 import org.fiducial.core.Rhythm;
 import org.fiducial.core.Rhythm.NoP;
 import org.fiducial.core.Wave;
-import org.fiducial.core.WaveType;
 
 /** Says of each beat without a P wave why there is none, as far as the rest of the analysis tells. */
 final class MissingP {
@@ -32,9 +30,10 @@ final class MissingP {
     private final List<Quality> quality;
     private final int leads;
     private final boolean flutter;
-    private final Set<Integer> withP = new HashSet<>();
-    private final Map<Integer, Wave> qrs = new HashMap<>();
-    private final Map<Integer, Wave> t = new HashMap<>();
+    private final int first;
+    private final boolean[] withP;
+    private final double[] qrsOnset;
+    private final double[] tOffset;
     private final double usualRr;
 
     /**
@@ -47,11 +46,21 @@ final class MissingP {
         this.quality = quality;
         this.leads = leads;
         this.flutter = flutter;
+        first = beats.isEmpty() ? 0 : beats.getFirst().index();
+        withP = new boolean[beats.size()];
+        qrsOnset = new double[beats.size()];
+        tOffset = new double[beats.size()];
+        Arrays.fill(qrsOnset, Double.NaN);
+        Arrays.fill(tOffset, Double.NaN);
         for (Wave w : waves) {
-            if (w.isGlobal() && w.type() == WaveType.P) {
-                withP.add(w.beat());
-            } else if (w.isGlobal()) {
-                (w.type() == WaveType.QRS ? qrs : t).put(w.beat(), w);
+            int at = w.beat() - first;
+            if (!w.isGlobal() || at < 0 || at >= withP.length) {
+                continue;
+            }
+            switch (w.type()) {
+                case P -> withP[at] = true;
+                case QRS -> qrsOnset[at] = w.onset();
+                case T -> tOffset[at] = w.offset();
             }
         }
         usualRr = Order.median(
@@ -61,12 +70,22 @@ final class MissingP {
     /** The rhythm with the reasons. */
     Rhythm explain(Rhythm rhythm) {
         Map<NoP, List<Integer>> without = new EnumMap<>(NoP.class);
+        SpanWalk fibrillation = new SpanWalk(rhythm.stretches().stream()
+                .filter(s -> s.kind() == Rhythm.Kind.ATRIAL_FIBRILLATION)
+                .map(Rhythm.Stretch::span)
+                .toList());
+        List<Noise> noises = quality.stream()
+                .filter(q -> q.kind() == Quality.Kind.MUSCLE
+                        || q.kind() == Quality.Kind.MOTION
+                        || q.kind() == Quality.Kind.MAINS)
+                .map(q -> new Noise(q.leads(), new SpanWalk(q.spans())))
+                .toList();
         for (int i = 0; i < beats.size(); i++) {
             Beat beat = beats.get(i);
-            if (!withP.contains(beat.index())) {
-                Optional<Beat> before = i == 0 ? Optional.empty() : Optional.of(beats.get(i - 1));
-                without.computeIfAbsent(reason(beat, before, rhythm), r -> new ArrayList<>())
-                        .add(beat.index());
+            if (!withP[i]) {
+                double room = i == 0 ? Double.NaN : qrsOnset[i] - tOffset[i - 1];
+                NoP reason = reason(beat, room, fibrillation.reaches(beat.time()), noises);
+                without.computeIfAbsent(reason, r -> new ArrayList<>()).add(beat.index());
             }
         }
         return new Rhythm(
@@ -92,24 +111,20 @@ final class MissingP {
         return Measurement.absent(m.quantity(), m.reason() + why, m.leads(), m.beats());
     }
 
-    private NoP reason(Beat beat, Optional<Beat> before, Rhythm rhythm) {
+    /** @param room seconds between the T before and QRS; NaN where one is not marked */
+    private NoP reason(Beat beat, double room, boolean fibrillates, List<Noise> noises) {
         if (beat.type() == BeatType.PACED) {
             return NoP.PACED;
         }
         if (beat.type() == BeatType.V) {
             return NoP.VENTRICULAR;
         }
-        boolean fibrillates = rhythm.stretches().stream()
-                .anyMatch(s -> s.kind() == Rhythm.Kind.ATRIAL_FIBRILLATION
-                        && beat.time() >= s.span().from()
-                        && beat.time() <= s.span().to());
         if (fibrillates) {
             return NoP.FIBRILLATION;
         }
         if (flutter) {
             return NoP.FLUTTER;
         }
-        double room = before.map(b -> room(b, beat)).orElse(Double.NaN);
         boolean early = beat.type() == BeatType.S || beat.rr().orElse(usualRr) < EARLY * usualRr;
         if (early && room < ROOM_FOR_EARLY) {
             return NoP.HIDDEN;
@@ -117,24 +132,18 @@ final class MissingP {
         if (room < ROOM) {
             return NoP.NO_ROOM;
         }
-        return noisy(beat.time()) ? NoP.NOISE : NoP.NOT_SEEN;
+        return noisy(beat.time(), noises) ? NoP.NOISE : NoP.NOT_SEEN;
     }
 
-    /** Seconds between the T before and QRS; NaN where one is not marked. */
-    private double room(Beat before, Beat beat) {
-        Wave end = t.get(before.index());
-        Wave onset = qrs.get(beat.index());
-        return end == null || onset == null ? Double.NaN : onset.onset() - end.offset();
-    }
-
-    private boolean noisy(double time) {
+    private boolean noisy(double time, List<Noise> noises) {
         Set<String> disturbed = new HashSet<>();
-        quality.stream()
-                .filter(q -> q.kind() == Quality.Kind.MUSCLE
-                        || q.kind() == Quality.Kind.MOTION
-                        || q.kind() == Quality.Kind.MAINS)
-                .filter(q -> q.spans().stream().anyMatch(s -> s.contains(time)))
-                .forEach(q -> disturbed.addAll(q.leads()));
+        for (Noise noise : noises) {
+            if (noise.spans.reaches(time)) {
+                disturbed.addAll(noise.leads);
+            }
+        }
         return disturbed.size() > leads / 2;
     }
+
+    private record Noise(List<String> leads, SpanWalk spans) {}
 }
