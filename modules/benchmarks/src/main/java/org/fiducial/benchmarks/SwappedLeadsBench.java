@@ -37,7 +37,7 @@ final class SwappedLeadsBench implements Bench {
 
     @Override
     public String summary() {
-        return "Electrodes exchanged in real twelve-lead records: what is noticed, and what is noticed where none is.";
+        return "Electrodes exchanged in real records: what is noticed, also where none is.";
     }
 
     /** What the electrodes' new places make of I, II and the precordial leads. */
