@@ -149,13 +149,13 @@ public final class BeatDetector {
     void run(List<float[]> leads) {
         int n = leads.stream().mapToInt(x -> x.length).max().orElse(0);
         int done = pushInRows(leads);
-        float[] now = new float[leads.size()];
+        float[] row = new float[leads.size()];
         for (int i = done; i < n; i++) {
-            for (int k = 0; k < now.length; k++) {
+            for (int k = 0; k < row.length; k++) {
                 float[] x = leads.get(k);
-                now[k] = i < x.length ? x[i] : Float.NaN;
+                row[k] = i < x.length ? x[i] : Float.NaN;
             }
-            push(now);
+            push(row);
         }
         end();
     }

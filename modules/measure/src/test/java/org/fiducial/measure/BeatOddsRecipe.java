@@ -14,9 +14,6 @@ import java.util.stream.DoubleStream;
 import org.fiducial.core.Recording;
 import org.fiducial.core.Signal;
 import org.fiducial.evaluate.BeatMarks;
-import org.fiducial.evaluate.Case;
-import org.fiducial.evaluate.Cpsc2019;
-import org.fiducial.evaluate.Datasets;
 import org.fiducial.evaluate.MarkScore;
 import org.fiducial.evaluate.MarkTally;
 import org.fiducial.formats.Formats;
@@ -28,8 +25,7 @@ import org.fiducial.formats.wfdb.WfdbAnnotations;
  *
  * <p>Run {@code main} with the data folder and the file to write. Records: MIT-BIH Arrhythmia (the ones that lie there) and the QT
  * Database, both leads together and each alone, the first lead of MIT-BIH under the noises of the Noise Stress Test Database at 6 and
- * 0 dB, and record 118 of that (all ODC-By 1.0), and CPSC 2019, whose short records weigh most; of one beat in fifty QRS and T
- * are taken away. The persons (201 and 202 are one,
+ * 0 dB, and record 118 of that (all ODC-By 1.0); of one beat in fifty QRS and T are taken away. The persons (201 and 202 are one,
  * excerpts in the QT Database belong to theirs) are dealt into four folds; each fold is judged with weights of the other three.
  */
 final class BeatOddsRecipe {
@@ -38,8 +34,6 @@ final class BeatOddsRecipe {
     private static final double PAUSES = 0.02;
     private static final double BLOCK = 1.5;
     private static final double TOLERANCE = 0.15;
-    private static final String HARD = "cpsc2019";
-    private static final double HARD_TOLERANCE = 0.075;
 
     private BeatOddsRecipe() {}
 
@@ -57,12 +51,6 @@ final class BeatOddsRecipe {
             all.add(source.sequence("qtdb, first lead", id, source.leads.subList(0, 1), 0.3));
             all.add(source.sequence("qtdb, second lead", id, source.leads.subList(1, 2), 0.3));
             all.add(source.sequence("qtdb, both leads", id, source.leads, 0.3));
-        }
-        for (Case c : Datasets.open(data, "cpsc2019").cases()) {
-            List<float[]> lead =
-                    List.of(Cpsc2019.recording(c).signals().getFirst().readAll());
-            Source source = new Source(c.id(), Cpsc2019.SAMPLING_RATE, lead, Cpsc2019.peaks(c), new double[0]);
-            all.add(source.sequence(HARD, c.id(), lead, 8));
         }
         double[] weights = ChainTraining.train(withPauses(all), PASSES);
         List<String> lines = new ArrayList<>();
@@ -135,7 +123,7 @@ final class BeatOddsRecipe {
                 .toArray();
         double[] reference =
                 Arrays.stream(s.reference).filter(t -> !s.isLeftOut(t)).toArray();
-        return MarkTally.of(s.name, s.person, reference, times, s.name.equals(HARD) ? HARD_TOLERANCE : TOLERANCE);
+        return MarkTally.of(s.name, s.person, reference, times, TOLERANCE);
     }
 
     private static void print(String name, List<MarkTally> tallies) {

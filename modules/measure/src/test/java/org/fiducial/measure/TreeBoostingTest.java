@@ -32,7 +32,7 @@ class TreeBoostingTest {
     @Test
     void probabilitiesAddUpToOneAndTheShippedModelKnowsThreeClasses() {
         TreeModel model = TreeModel.resource("beats.trees", 3);
-        double[] p = model.probabilities(new double[BeatFeatures.NAMES.size()]);
+        double[] p = model.probabilities(new double[BeatFeatures.NAMES.size() + BeatCompany.NAMES.size()]);
         assertEquals(1, Arrays.stream(p).sum(), 1e-12);
         assertTrue(model.lines().size() > 30);
     }
