@@ -34,7 +34,7 @@ class ReadingTest {
         "atrial-fibrillation, ABNORMAL, NONE, AFIB",
         "left-bundle-branch-block, ABNORMAL, NONE, SR CLBBB",
         "inferior-infarction, ABNORMAL, CRITICAL, SR AHA161+330 IMI QWAVE STE_ STD_",
-        "first-degree-block-long-qt, ABNORMAL, PROMPT, SR 1AVB LPR LNGQT",
+        "first-degree-block-long-qt, ABNORMAL, NONE, SR 1AVB LPR LNGQT",
         "ventricular-bigeminy, ABNORMAL, NONE, SR PVC BIGU",
     })
     void everyExampleReadsAsWhatItIs(String name, Summary summary, Urgency urgency, String codes) throws IOException {

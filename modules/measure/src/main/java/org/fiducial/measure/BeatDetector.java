@@ -51,6 +51,7 @@ public final class BeatDetector {
 
     private final int leads;
     private final double samplingRate;
+    private final NeighbourMean thinned;
     private final int factor;
     private final double rate;
     private final int block;
@@ -73,9 +74,6 @@ public final class BeatDetector {
     private final double[][] fresh;
 
     private final LeadSum now;
-    private final double[] sum;
-    private final int[] summed;
-    private int phase;
     private int unfiltered;
     /** So many unfiltered samples complete a block. */
     private int awaited;
@@ -128,8 +126,7 @@ public final class BeatDetector {
         awaited = block + delay;
         fresh = new double[leads][awaited];
         now = new LeadSum(block + delay);
-        sum = new double[leads];
-        summed = new int[leads];
+        thinned = new NeighbourMean(leads, factor);
     }
 
     private static SampleRing[] rings(int n, int kept) {
@@ -167,13 +164,13 @@ public final class BeatDetector {
 
     /** Takes one sample of each lead, mV; NaN and infinite values are missing. */
     public void push(float[] millivolts) {
-        if (factor == 1) {
-            for (int k = 0; k < leads; k++) {
-                float v = millivolts[k];
-                take(k, Math.abs(v) <= Float.MAX_VALUE ? v : Double.NaN);
-            }
-        } else if (!average(millivolts)) {
+        if (!thinned.add(millivolts)) {
             return;
+        }
+        for (int k = 0; k < leads; k++) {
+            double v = thinned.value(k);
+            signal[k].add((float) v);
+            fresh[k][unfiltered] = v;
         }
         pushed++;
         if (++unfiltered == awaited) {
@@ -203,7 +200,7 @@ public final class BeatDetector {
             int n = Math.min(awaited - unfiltered, all - done);
             for (int k = 0; k < leads; k++) {
                 double[] own = fresh[k];
-                fill(rows.get(k), done * factor, own, unfiltered, n);
+                thinned.means(rows.get(k), done * factor, own, unfiltered, n);
                 for (int i = 0; i < n; i++) {
                     now.signal[i] = (float) own[unfiltered + i];
                 }
@@ -217,47 +214,6 @@ public final class BeatDetector {
             }
         }
         return all * factor;
-    }
-
-    private void fill(float[] x, int from, double[] out, int at, int n) {
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            int there = 0;
-            for (int j = 0; j < factor; j++) {
-                float v = x[from + i * factor + j];
-                if (Math.abs(v) <= Float.MAX_VALUE) {
-                    sum += v;
-                    there++;
-                }
-            }
-            out[at + i] = there == factor ? (factor == 1 ? sum : sum / factor) : there == 0 ? Double.NaN : sum / there;
-        }
-    }
-
-    /** Whether enough neighbours have come to make one sample of them. */
-    private boolean average(float[] millivolts) {
-        for (int k = 0; k < leads; k++) {
-            float v = millivolts[k];
-            if (Math.abs(v) <= Float.MAX_VALUE) {
-                sum[k] += v;
-                summed[k]++;
-            }
-        }
-        if (++phase < factor) {
-            return false;
-        }
-        phase = 0;
-        for (int k = 0; k < leads; k++) {
-            take(k, summed[k] == 0 ? Double.NaN : sum[k] / summed[k]);
-            sum[k] = 0;
-            summed[k] = 0;
-        }
-        return true;
-    }
-
-    private void take(int k, double v) {
-        signal[k].add((float) v);
-        fresh[k][unfiltered] = v;
     }
 
     /** Filters what was pushed since the last time. */
