@@ -15,8 +15,8 @@ import org.fiducial.dsp.RobustStatistics;
  * <p>A stimulus lasts 0.5 to 2 ms, so at 500 Hz it is one or two samples high and its height depends on where the samples fall. What
  * tells it from the sharpest QRS complex is that the signal goes on after it almost where it was before: the height of a sample over
  * the straight line between its neighbours 6 ms before and after is compared with that of the QRS complexes and of the noise in the
- * same lead. A spike must be seen in several leads at once where there are several, and spikes must return: one alone is a fault of
- * the recording. Below 400 Hz, or behind a low pass of less than 100 Hz, a spike cannot be told from noise and is not looked for.
+ * same lead. A spike must be seen in several leads at once where there are several, and spikes must return in order ({@link SpikeOrder}):
+ * one alone, or some at random, are faults of the recording. Below 400 Hz, or behind a low pass of less than 100 Hz, a spike cannot be told from noise and is not looked for.
  */
 final class PacingDetector {
     private static final double LEAST_RATE = 400;
@@ -69,7 +69,7 @@ final class PacingDetector {
                     List.of());
         }
         sharp.sort((a, b) -> Double.compare(a.time, b.time));
-        return new Pacing(true, "", returning(together(sharp, (int) Math.ceil(SHARE * leads))));
+        return new Pacing(true, "", returning(together(sharp, (int) Math.ceil(SHARE * leads)), beats));
     }
 
     private static void lookAt(Trace trace, double[] beats, List<Sharp> found) {
@@ -101,11 +101,14 @@ final class PacingDetector {
             if (over[i] < limit || over[i] < over[i - 1] || over[i] < over[i + 1]) {
                 continue;
             }
+            int start = edge(over, i, -1, k);
+            // One neighbour before the spike's first sample it stands, at half its height, in the line between
+            // neighbours.
             double quiet = 0;
-            for (int j = Math.max(0, i - before); j < i - k - 1; j++) {
+            for (int j = Math.max(0, i - before); j < start - k - 1; j++) {
                 quiet = Math.max(quiet, over[j]);
             }
-            double width = widthAtHalf(over, i, k) / fs;
+            double width = (edge(over, i, 1, k) - start + 1) / fs;
             if (quiet <= QUIET * over[i] && Math.abs(x[i + k] - x[i - k]) <= over[i] && width <= WIDEST) {
                 found.add(new Sharp(trace.start() + i / fs, trace.lead(), over[i], width * 1000));
                 i += k;
@@ -121,16 +124,13 @@ final class PacingDetector {
         return top;
     }
 
-    private static int widthAtHalf(float[] over, int at, int most) {
-        int from = at;
-        int to = at;
-        while (from > at - most && over[from - 1] > 0.5 * over[at]) {
-            from--;
+    /** The last sample on one side of {@code at} that reaches half its height, {@code most} away at most. */
+    private static int edge(float[] over, int at, int step, int most) {
+        int edge = at;
+        while (edge != at + step * most && over[edge + step] > 0.5 * over[at]) {
+            edge += step;
         }
-        while (to < at + most && over[to + 1] > 0.5 * over[at]) {
-            to++;
-        }
-        return to - from + 1;
+        return edge;
     }
 
     private static double noise(float[] over) {
@@ -180,7 +180,7 @@ final class PacingDetector {
         return spikes;
     }
 
-    private static List<Pacing.Spike> returning(List<Pacing.Spike> spikes) {
-        return spikes.size() < 2 ? List.of() : spikes;
+    private static List<Pacing.Spike> returning(List<Pacing.Spike> spikes, double[] beats) {
+        return SpikeOrder.isKept(spikes, beats) ? spikes : List.of();
     }
 }
