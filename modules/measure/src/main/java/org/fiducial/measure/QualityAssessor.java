@@ -34,6 +34,7 @@ final class QualityAssessor {
     private static final double CLIPPED_TIME = 0.01;
     private static final int CLIPPED_SAMPLES = 4;
     private static final double CLIPPED_SLOPE = 5;
+    private static final double CLIPPED_OFF_MIDDLE = 0.2;
     private static final double GAP = 0.04;
     /** A lead is not measured where more than this share of it holds no signal. */
     private static final double MOST_LOST = 0.5;
@@ -178,7 +179,10 @@ final class QualityAssessor {
         return trace.start() + i / trace.samplingRate();
     }
 
-    /** Plateaus at the lead's highest or lowest value that are entered and left steeply; one alone may be chance. */
+    /**
+     * Plateaus at the lead's highest or lowest value that are entered and left steeply; one alone may be chance, and one near the middle
+     * of the samples is the level of a signal without noise.
+     */
     private static List<Span> clipped(Trace trace, LeadNoise noise) {
         float[] x = trace.millivolts();
         float low = Float.POSITIVE_INFINITY;
@@ -190,6 +194,7 @@ final class QualityAssessor {
         int least = Math.max(CLIPPED_SAMPLES, (int) Math.ceil(CLIPPED_TIME * trace.samplingRate()));
         int block = (int) Math.round(noise.block() * trace.samplingRate());
         List<Span> spans = new ArrayList<>();
+        double middle = Double.NaN;
         for (int i = 2; i < x.length; i++) {
             int b = i / block;
             int end = Math.min(x.length, (b + 1) * block);
@@ -211,10 +216,26 @@ final class QualityAssessor {
             double into = Math.abs(x[i - 1] - x[i - 2]) * trace.samplingRate();
             double out = j + 1 < x.length ? Math.abs(x[j + 1] - x[j]) * trace.samplingRate() : 0;
             if (j - i >= least && into > CLIPPED_SLOPE && out > CLIPPED_SLOPE) {
+                middle = Double.isNaN(middle) ? median(x) : middle;
+                if (Math.abs(x[i] - middle) < CLIPPED_OFF_MIDDLE * (high - low)) {
+                    i = j;
+                    continue;
+                }
                 spans.add(new Span(time(trace, i), time(trace, j)));
             }
             i = j;
         }
         return spans.size() > 1 ? spans : List.of();
+    }
+
+    private static double median(float[] x) {
+        double[] there = new double[x.length];
+        int n = 0;
+        for (float v : x) {
+            if (!Float.isNaN(v)) {
+                there[n++] = v;
+            }
+        }
+        return Order.median(Arrays.copyOf(there, n));
     }
 }

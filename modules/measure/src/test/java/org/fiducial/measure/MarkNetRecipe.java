@@ -20,7 +20,7 @@ import java.util.Random;
  * Trains the nets of {@link MarkFinder} and prints what they are worth on persons on whom they were not trained.
  *
  * <p>Run {@code main} with the data folder, the file to write and, if wanted, a folder for the nets of each fold. Records: LUDB, every lead with its own marks, and QTDB, both leads
- * with the marks of the first expert (both ODC-By 1.0), and virtual patients with and without noise, whose marks are true by the
+ * with the marks of the first expert (both ODC-By 1.0), virtual patients with and without noise and made beats ({@link MadeBeats}), whose marks are true by the
  * 10 µV rule. Each person counts the same within a source. Of each shape all leads or some drawn ones are seen, the candidate is
  * moved, and real beats are scaled by chance, from fixed seeds: the same data give the same bytes.
  */
@@ -47,7 +47,7 @@ final class MarkNetRecipe {
     private static final MarkNetTraining.Settings ALL = new MarkNetTraining.Settings(12, 0.003, 0.01, 2, 32);
 
     /** How much a source counts. */
-    private static final Map<String, Double> SHARES = Map.of("ludb", 0.40, "qtdb", 0.25, "clean", 0.25, "noisy", 0.10);
+    private static final Map<String, Double> SHARES = Map.of("ludb", 0.38, "qtdb", 0.24, "clean", 0.28, "noisy", 0.10);
 
     /** Some leads of a shape: what is seen of them for each kind of mark. */
     private static final class View {
@@ -140,6 +140,7 @@ final class MarkNetRecipe {
         shapes.addAll(MarkShapes.qtdb(data));
         shapes.addAll(MarkShapes.virtual(9, 0));
         shapes.addAll(MarkShapes.virtual(6, 1));
+        shapes.addAll(MarkShapes.made(60));
         MarkNetRecipe recipe = new MarkNetRecipe(shapes);
         List<Map<MarkKind, MarkNet>> leads = new ArrayList<>();
         List<Map<MarkKind, MarkNet>> all = new ArrayList<>();

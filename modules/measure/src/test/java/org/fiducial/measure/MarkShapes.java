@@ -106,6 +106,36 @@ final class MarkShapes {
         return out;
     }
 
+    /** Beats of drawn shapes without noise. */
+    static List<Shape> made(int hearts) {
+        List<Shape> out = new ArrayList<>();
+        for (int seed = 1; seed <= hearts; seed++) {
+            MadeBeats made = MadeBeats.of(seed);
+            add(
+                    out,
+                    CLEAN,
+                    "made-" + seed,
+                    made.recording(),
+                    truths(made.recording(), made.waves()),
+                    Optional.of(global(made.waves())),
+                    0,
+                    made.recording().duration());
+        }
+        return out;
+    }
+
+    private static List<WaveMarks> truths(Recording recording, List<Wave> waves) {
+        return recording.ecg().stream()
+                .map(lead -> WaveMarks.ofWaves(waves.stream()
+                        .filter(w -> w.lead().filter(lead.name()::equals).isPresent())
+                        .toList()))
+                .toList();
+    }
+
+    private static WaveMarks global(List<Wave> waves) {
+        return WaveMarks.ofWaves(waves.stream().filter(Wave::isGlobal).toList());
+    }
+
     /** Virtual patients of every condition. */
     static List<Shape> virtual(int patients, double noise) {
         List<Shape> out = new ArrayList<>();
@@ -115,21 +145,13 @@ final class MarkShapes {
                 VirtualPatient patient =
                         new Simulator(new Simulator.Settings(rate, 8, noise, 50)).simulate(condition, 1000 + seed);
                 List<Wave> waves = patient.truth().waves();
-                List<WaveMarks> truths = new ArrayList<>();
-                for (Signal lead : patient.recording().ecg()) {
-                    truths.add(WaveMarks.ofWaves(waves.stream()
-                            .filter(w -> w.lead().filter(lead.name()::equals).isPresent())
-                            .toList()));
-                }
-                WaveMarks global =
-                        WaveMarks.ofWaves(waves.stream().filter(Wave::isGlobal).toList());
                 add(
                         out,
                         noise > 0 ? NOISY : CLEAN,
                         condition.label() + "-" + seed,
                         patient.recording(),
-                        truths,
-                        Optional.of(global),
+                        truths(patient.recording(), waves),
+                        Optional.of(global(waves)),
                         0,
                         8);
             }

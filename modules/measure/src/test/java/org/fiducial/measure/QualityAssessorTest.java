@@ -145,6 +145,22 @@ class QualityAssessorTest {
         assertThat(clipped.evidence()).startsWith("at the converter's limit ");
     }
 
+    @Test
+    void theLevelOfASignalWithoutNoiseIsNoConvertersLimit() {
+        // Nothing goes below the level between the waves, and straight-sided waves leave it steeply.
+        float[] x = new float[(int) (SECONDS * RATE)];
+        for (int i = 0; i < x.length; i++) {
+            double t = i / (double) RATE % 0.8;
+            x[i] = (float) (triangle(t, 0.1, 0.04, 0.3) + triangle(t, 0.2, 0.05, 1.2) + triangle(t, 0.4, 0.1, 0.5));
+        }
+        assertThat(analysed(x).quality()).noneMatch(q -> q.kind() == Kind.CLIPPED);
+    }
+
+    private static double triangle(double t, double from, double length, double height) {
+        double s = (t - from) / length;
+        return s <= 0 || s >= 1 ? 0 : height * (s < 0.5 ? 2 * s : 2 - 2 * s);
+    }
+
     private static Analysis analysed(float[] disturbed) {
         return new Analyser(Settings.DEFAULT)
                 .analyse(Recording.of(
