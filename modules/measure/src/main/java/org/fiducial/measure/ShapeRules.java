@@ -8,7 +8,9 @@ import org.fiducial.core.BeatType;
  *
  * <p>A template that differs from the dominant one is ventricular if it is wider or if its beats come early; a beat that looks like the
  * dominant one and comes early, with a longer RR after it, is supraventricular, unless the rhythm about it is irregular throughout. A
- * beat like no other is unclassifiable, and so is a single ventricular one that cannot be told from an artefact.
+ * beat like no other is unclassifiable, and so is a single ventricular one that cannot be told from an artefact. Noise repeats itself,
+ * too: where it makes n shapes of one beat, n/k shapes of k beats are to be expected of it (the logarithmic series of Fisher, Corbet
+ * and Williams, J Anim Ecol 1943). So a shape of no more beats than there are strange single ones is not ventricular either.
  */
 final class ShapeRules {
     // Found on MIT-BIH DS1.
@@ -83,7 +85,8 @@ final class ShapeRules {
     BeatType type(int i, int t) {
         Kind kind = kinds[t];
         if (kind.ventricular()) {
-            return kind.beats == 1 && isDoubtful(kind, i) ? BeatType.Q : BeatType.V;
+            boolean doubtful = kind.beats == 1 ? isDoubtful(kind, i) : strays >= Math.max(STRAYS, kind.beats);
+            return doubtful ? BeatType.Q : BeatType.V;
         }
         if (kind.beats == 1 && kind.alike < UNLIKE_ANY && rhythm.rr().length > 4) {
             return BeatType.Q;
