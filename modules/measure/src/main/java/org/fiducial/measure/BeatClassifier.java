@@ -1,6 +1,7 @@
 package org.fiducial.measure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.fiducial.core.BeatType;
 
@@ -40,11 +41,13 @@ final class BeatClassifier {
 
     private final TemplateBank bank = new TemplateBank();
     private final BeatMemory memory = new BeatMemory();
+    private final BitSet cut = new BitSet();
     private int leads;
 
     /** Takes the next beat, in order of time. */
     void add(BeatDetector.Detection detection, BeatShape shape, BeatSurroundings surroundings, boolean afterSpike) {
         leads = shape.leads();
+        cut.set(memory.size(), shape.isCut());
         memory.add(
                 detection, bank.add(shape), Template.width(shape.centred(0), shape.leads()), surroundings, afterSpike);
     }
@@ -87,7 +90,7 @@ final class BeatClassifier {
             } else if (known) {
                 type = CLASSES.get(decide(MODEL, features[i]));
             } else {
-                type = rules.type(i, t);
+                type = rules.type(i, t, cut.get(i));
             }
             marks.add(new QrsMark(d.time(), type, number[t], d.confidence()));
         }

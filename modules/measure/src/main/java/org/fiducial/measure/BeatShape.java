@@ -18,19 +18,45 @@ final class BeatShape {
 
     private final int leads;
     private final float[] wide;
+    private final boolean cut;
 
-    private BeatShape(int leads, float[] wide) {
+    private BeatShape(int leads, float[] wide, boolean cut) {
         this.leads = leads;
         this.wide = wide;
+        this.cut = cut;
     }
 
     /** The shape at {@code time}, seconds. */
     static BeatShape at(List<Trace> traces, double time) {
         float[] wide = new float[traces.size() * WIDE];
+        boolean cut = false;
         for (int k = 0; k < traces.size(); k++) {
             sample(traces.get(k), time, wide, k * WIDE);
+            cut |= isCut(traces.get(k), time);
         }
-        return new BeatShape(traces.size(), wide);
+        return new BeatShape(traces.size(), wide, cut);
+    }
+
+    /** Whether the signal begins or ends within the shape; some recorders hold the last sample until the end. */
+    private static boolean isCut(Trace trace, double time) {
+        float[] x = trace.millivolts();
+        int from = (int) Math.round(trace.index(time - BEFORE / RATE));
+        int to = (int) Math.round(trace.index(time + AFTER / RATE));
+        return from < 0 || to >= x.length || isHeld(x, from, 0) || isHeld(x, to, x.length - 1);
+    }
+
+    private static boolean isHeld(float[] x, int at, int end) {
+        int i = end;
+        int step = Integer.signum(at - end);
+        while (i != at && x[i] == x[end]) {
+            i += step;
+        }
+        return i == at && x[at] == x[end];
+    }
+
+    /** Whether the recording cuts it off, in one lead at least. */
+    boolean isCut() {
+        return cut;
     }
 
     private static void sample(Trace trace, double time, float[] out, int at) {

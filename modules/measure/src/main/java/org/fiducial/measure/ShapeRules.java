@@ -8,7 +8,8 @@ import org.fiducial.core.BeatType;
  *
  * <p>A template that differs from the dominant one is ventricular if it is wider or if its beats come early; a beat that looks like the
  * dominant one and comes early, with a longer RR after it, is supraventricular, unless the rhythm about it is irregular throughout. A
- * beat like no other is unclassifiable, and so is a single ventricular one that cannot be told from an artefact. Noise repeats itself,
+ * beat like no other is unclassifiable, and so is a single ventricular one that cannot be told from an artefact; of one that the
+ * recording cuts off the shape says nothing, and if it comes when it is due it is held to be like the others. Noise repeats itself,
  * too: where it makes n shapes of one beat, n/k shapes of k beats are to be expected of it (the logarithmic series of Fisher, Corbet
  * and Williams, J Anim Ecol 1943). So a shape of no more beats than there are strange single ones is not ventricular either.
  */
@@ -81,9 +82,22 @@ final class ShapeRules {
                 || leads < FEW_LEADS && !(kind.wide && early);
     }
 
-    /** The class of beat {@code i}, which is of template {@code t}. */
-    BeatType type(int i, int t) {
+    /** Whether beat {@code i} comes when it is due, seen from the one beside it. */
+    private boolean isDue(int i) {
+        double rr = i > 0 ? rhythm.rr()[i] : rhythm.next(i);
+        return rr >= EARLY_SUPRAVENTRICULAR * rhythm.median()[i] && rr <= LATE * rhythm.due()[i];
+    }
+
+    /**
+     * The class of beat {@code i}, which is of template {@code t}.
+     *
+     * @param cut whether the recording cuts its shape off
+     */
+    BeatType type(int i, int t, boolean cut) {
         Kind kind = kinds[t];
+        if (cut && kind.beats == 1 && isDue(i)) {
+            return BeatType.N;
+        }
         if (kind.ventricular()) {
             boolean doubtful = kind.beats == 1 ? isDoubtful(kind, i) : strays >= Math.max(STRAYS, kind.beats);
             return doubtful ? BeatType.Q : BeatType.V;

@@ -87,6 +87,36 @@ class BeatClassifierTest {
         assertEquals(BeatType.PACED, classifier.classify().getFirst().type());
     }
 
+    /** Classes of the beats of a lead that ends, or goes on as a held sample, 12 ms after the last R peak, which comes after {@code rr}. */
+    private static List<BeatType> cutOff(double rr, boolean held) {
+        double[] times = new double[12];
+        Arrays.setAll(times, i -> 0.6 + 0.8 * i);
+        times[11] = times[10] + rr;
+        float[] x = SyntheticBeats.withNoise(SyntheticBeats.lead(times, times[11] + 1, RATE, 1), 0.01, 6);
+        int end = (int) ((times[11] + 0.012) * RATE);
+        if (held) {
+            Arrays.fill(x, end, x.length, x[end]);
+        }
+        List<Trace> traces = List.of(new Trace("II", RATE, 0, held ? x : Arrays.copyOf(x, end)));
+        BeatClassifier classifier = new BeatClassifier();
+        for (double time : times) {
+            classifier.add(
+                    new BeatDetector.Detection(time, 1),
+                    BeatShape.at(traces, time),
+                    BeatSurroundings.at(traces, time),
+                    false);
+        }
+        return classifier.classify().stream().map(QrsMark::type).toList();
+    }
+
+    @Test
+    void aBeatThatIsCutOffIsLikeTheOthersIfItIsDueAndUnclassifiableIfNot() {
+        for (boolean held : new boolean[] {false, true}) {
+            assertEquals(12, count(cutOff(0.8, held), BeatType.N), "held: " + held);
+        }
+        assertEquals(BeatType.Q, cutOff(1.3, true).getLast());
+    }
+
     @Test
     void noBeatHasNoClass() {
         assertEquals(List.of(), new BeatClassifier().classify());
