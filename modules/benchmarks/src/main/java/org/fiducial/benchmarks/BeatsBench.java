@@ -275,7 +275,7 @@ final class BeatsBench implements Bench {
                 "Hard QRS complexes",
                 ScoreTable.conditions(
                         "rule", "every marked beat, ±75 ms, one to one and in order",
-                        "data", "cpsc2019, 25 single-lead recordings of 10 s",
+                        "data", "cpsc2019, " + tallies.size() + " single-lead recordings of 10 s",
                         "intervals", "95 %, 1000 draws of persons, seed 1",
                         "command", "fiducial bench beats DATA"),
                 COLUMNS,

@@ -95,7 +95,7 @@ final class CalibrationBench implements Bench {
                                 "Intervals of LUDB in the same form",
                                 ludb(data, progress, failures),
                                 BIOLOGICAL_LIMITS,
-                                "ludb, 100 records; of each beat the fourth earliest onset and the fourth latest offset")),
+                                "ludb; of each beat the fourth earliest onset and the fourth latest offset")),
                 failures);
     }
 

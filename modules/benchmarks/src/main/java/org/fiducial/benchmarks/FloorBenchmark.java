@@ -1,15 +1,10 @@
 package org.fiducial.benchmarks;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.fiducial.core.Recording;
 import org.fiducial.core.Signal;
 import org.fiducial.dsp.MovingMean;
-import org.fiducial.evaluate.Datasets;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
@@ -18,31 +13,14 @@ import org.openjdk.jmh.annotations.State;
  * How much of the time of measuring that is, tells how much is left to gain in memory and arithmetic.
  */
 @State(Scope.Benchmark)
-public class FloorBenchmark {
+public class FloorBenchmark extends RecordsInMemory {
     private static final int BASELINE = 51;
     private static final int COMPLEX = 39;
-
-    /** The folder of the data sets. */
-    @Param("")
-    public String data = "";
-
-    private final Road road = new Road();
-    private List<Recording> records = List.of();
-    private int next;
-
-    /** Reads the records. */
-    @Setup
-    public void read() {
-        records = Datasets.open(Path.of(data), "ludb").cases().stream()
-                .map(c -> road.inMemory(road.open(c.file())))
-                .toList();
-    }
 
     /** Goes once through one record. */
     @Benchmark
     public double onceThrough() {
-        List<Signal> leads = records.get(next).ecg();
-        next = (next + 1) % records.size();
+        List<Signal> leads = turn().ecg();
         double[][] samples = new double[leads.size()][];
         double[][] level = new double[leads.size()][];
         for (int k = 0; k < samples.length; k++) {

@@ -234,7 +234,7 @@ final class RepeatabilityBench implements Bench {
                         "value of the record measured again less the value measured first; measured %: again, where it was"
                                 + " measured first",
                         "data",
-                        "ludb, 100 records, twelve leads; resampled without what would fold back; muscle noise of nstdb (ma),"
+                        "ludb, twelve leads; resampled without what would fold back; muscle noise of nstdb (ma),"
                                 + " signal power an eighth of the squared height",
                         "intervals",
                         "95 %, 1000 draws of persons, seed 1",

@@ -149,7 +149,7 @@ final class WavesBench implements Bench {
                         "±150 ms, one to one and in order; of each mark the lead with the smaller error; PPV over both leads"
                                 + " where the expert marked every beat",
                         "data",
-                        "qtdb, 49 records, expert 1 (.q1c); expert 2 (.q2c) where he marked; he marked no P",
+                        "qtdb, every record, expert 1 (.q1c); expert 2 (.q2c) where he marked; he marked no P",
                         "SD",
                         "of each record, mean over records; and pooled over all marks",
                         "intervals",
@@ -209,7 +209,7 @@ final class WavesBench implements Bench {
                         "±150 ms, one to one and in order, in each lead; false marks count between the first and the last"
                                 + " manual mark of the lead",
                         "data",
-                        "ludb, 100 records, twelve leads",
+                        "ludb, every record, twelve leads",
                         "SD",
                         "of each lead of each record, mean; and pooled over all marks",
                         "intervals",
@@ -293,7 +293,7 @@ final class WavesBench implements Bench {
                         "of each beat the fourth earliest onset and the fourth latest offset of twelve leads; median over"
                                 + " the marked beats against the value of the record",
                         "data",
-                        "ludb, 100 records",
+                        "ludb",
                         "intervals",
                         INTERVALS,
                         "peers",

@@ -72,25 +72,15 @@ final class BeatSequence {
         }
 
         Candidate with(double odds) {
-            return new Candidate(
-                    at,
-                    height,
-                    slope,
-                    swing,
-                    logSwing,
-                    strength,
-                    logHeight,
-                    logSlope,
-                    logStrength,
-                    likeness,
-                    before,
-                    after,
-                    shape,
-                    odds);
+            return with(shape, odds);
         }
 
         /** The same for training, which needs no shape. */
         Candidate withoutShape() {
+            return with(new double[0], confidence);
+        }
+
+        private Candidate with(double[] otherShape, double otherConfidence) {
             return new Candidate(
                     at,
                     height,
@@ -104,8 +94,8 @@ final class BeatSequence {
                     likeness,
                     before,
                     after,
-                    new double[0],
-                    confidence);
+                    otherShape,
+                    otherConfidence);
         }
     }
 
