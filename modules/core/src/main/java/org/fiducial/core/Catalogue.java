@@ -9,12 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * The closed vocabulary of statements: the 71 SCP-ECG statements of PTB-XL (Wagner 2020) and those AHA/ACC/HRS primary statements
@@ -54,11 +51,7 @@ public final class Catalogue {
                 cell[6],
                 StatementCode.Kind.valueOf(cell[2]),
                 Optional.of(cell[3]).filter(s -> !s.isEmpty()),
-                cell[4].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell[4])),
-                cell[5].isEmpty()
-                        ? List.of()
-                        : Stream.of(cell[5].split(",", -1))
-                                .map(Integer::valueOf)
-                                .toList());
+                Optional.of(cell[4]).filter(s -> !s.isEmpty()),
+                AhaCode.of(cell[5]));
     }
 }

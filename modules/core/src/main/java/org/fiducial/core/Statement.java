@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param suppressedBy codes that make this one meaningless here
  * @param certainty 0..1; absent if not evaluable
  * @param evidence what it rests on
+ * @param significance what it means for the whole, and in the words of the AHA
  */
 public record Statement(
         String id,
@@ -26,8 +27,45 @@ public record Statement(
         String reason,
         List<String> suppressedBy,
         OptionalDouble certainty,
-        Optional<Evidence> evidence)
+        Optional<Evidence> evidence,
+        Significance significance)
         implements Finding {
+
+    /** A statement that says nothing of its own weight: abnormal, not urgent, with the catalogue's AHA statement. */
+    public Statement(
+            String id,
+            StatementCode code,
+            String text,
+            String reader,
+            Status status,
+            String reason,
+            List<String> suppressedBy,
+            OptionalDouble certainty,
+            Optional<Evidence> evidence) {
+        this(
+                id,
+                code,
+                text,
+                reader,
+                status,
+                reason,
+                suppressedBy,
+                certainty,
+                evidence,
+                new Significance(
+                        code.kind() == StatementCode.Kind.OVERALL ? Severity.NORMAL : Severity.ABNORMAL,
+                        Interpretation.Urgency.NONE,
+                        code.aha()));
+    }
+
+    /**
+     * What a statement means where it is asserted.
+     *
+     * @param severity its weight in the verdict
+     * @param urgency how soon a person should look
+     * @param aha the statement in the numbers of the AHA, with the modifiers of its grade
+     */
+    public record Significance(Severity severity, Interpretation.Urgency urgency, AhaCode aha) {}
 
     /** The answers a reader can give about a code. */
     public enum Status {
@@ -48,5 +86,20 @@ public record Statement(
     @Override
     public OptionalDouble probability() {
         return certainty;
+    }
+
+    /** Its weight in the verdict, where it is asserted. */
+    public Severity severity() {
+        return significance.severity();
+    }
+
+    /** How soon a person should look, where it is asserted. */
+    public Interpretation.Urgency urgency() {
+        return significance.urgency();
+    }
+
+    /** The same with another certainty. */
+    public Statement withCertainty(OptionalDouble other) {
+        return new Statement(id, code, text, reader, status, reason, suppressedBy, other, evidence, significance);
     }
 }

@@ -1,19 +1,17 @@
 package org.fiducial.core;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * An entry of the {@link Catalogue}.
  *
- * @param code the code: {@code 1AVB}, or {@code AHA-80} where SCP-ECG has none
+ * @param code the code: {@code 1AVB}, {@code AHA80} where SCP-ECG has none, a word where neither has one
  * @param scheme the vocabulary that the code is of
  * @param meaning in words
  * @param kind what it is about
  * @param superclass of PTB-XL: NORM, MI, STTC, CD, HYP; none for form and rhythm
- * @param aha AHA/ACC/HRS primary statement; none where there is none
- * @param ahaModifiers AHA/ACC/HRS modifiers that complete the primary
+ * @param subclass of PTB-XL, such as AMI or LAFB/LPFB; none for form and rhythm
+ * @param aha the statement in the numbers of the AHA
  */
 public record StatementCode(
         String code,
@@ -21,19 +19,17 @@ public record StatementCode(
         String meaning,
         Kind kind,
         Optional<String> superclass,
-        OptionalInt aha,
-        List<Integer> ahaModifiers) {
-
-    public StatementCode {
-        ahaModifiers = List.copyOf(ahaModifiers);
-    }
+        Optional<String> subclass,
+        AhaCode aha) {
 
     /** Vocabularies. */
     public enum Scheme {
         /** SCP-ECG statements as PTB-XL uses them. */
         SCP,
         /** AHA/ACC/HRS 2007, part II. */
-        AHA
+        AHA,
+        /** This program's own: patterns with a name in the literature and in neither vocabulary. */
+        FIDUCIAL
     }
 
     /** What a statement is about, in the order in which a report lists them. */

@@ -22,8 +22,8 @@ class VocabulariesTest {
         assertThat(all).allMatch(c -> !c.meaning().isBlank());
         assertThat(all.stream().flatMap(c -> c.superclass().stream()).distinct())
                 .containsExactlyInAnyOrder("NORM", "MI", "STTC", "CD", "HYP");
-        assertThat(Catalogue.find("LAO/LAE").orElseThrow().aha()).hasValue(140);
-        assertThat(Catalogue.find("AHA161+330").orElseThrow().ahaModifiers()).containsExactly(330);
+        assertThat(Catalogue.find("LAO/LAE").orElseThrow().aha().primary()).hasValue(140);
+        assertThat(Catalogue.find("AHA161+330").orElseThrow().aha().modifiers()).containsExactly(330);
         assertThat(Catalogue.find("afib")).isEmpty();
         assertThatThrownBy(() -> Catalogue.all().clear()).isInstanceOf(UnsupportedOperationException.class);
     }

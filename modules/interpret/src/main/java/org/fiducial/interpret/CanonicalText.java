@@ -21,8 +21,9 @@ final class CanonicalText {
 
     private void rule(Rule rule) {
         line(0, "statement " + rule.code().code() + " \"" + rule.phrase() + "\"");
-        line(1, "effect " + rule.effect().words());
-        line(1, "urgency " + word(rule.urgency()));
+        line(1, "severity " + rule.significance().severity().words());
+        line(1, "urgency " + word(rule.significance().urgency()));
+        line(1, "aha " + rule.significance().aha());
         line(1, "ages " + (rule.ages().words().isEmpty() ? "all" : rule.ages().words()));
         if (!rule.neededForNormal()) {
             line(1, "optional");
@@ -39,8 +40,10 @@ final class CanonicalText {
         for (Rule.Grade grade : rule.grades()) {
             line(
                     1,
-                    "grade \"" + grade.phrase() + "\" effect " + grade.effect().words() + " urgency "
-                            + word(grade.urgency()));
+                    "grade \"" + grade.phrase() + "\" severity "
+                            + grade.significance().severity().words() + " urgency "
+                            + word(grade.significance().urgency()) + " aha "
+                            + grade.significance().aha());
             condition(2, grade.condition());
         }
     }

@@ -157,15 +157,15 @@ final class Compiler {
         List<Node.Alone.Spoiler> spoilers = new ArrayList<>();
         for (Rule rule : criteria.statements()) {
             boolean itself = Criteria.looksAtOthers(rule.condition());
-            boolean gradeSpoils =
-                    rule.grades().stream().anyMatch(g -> g.effect().spoilsNormal());
-            if (!itself && (rule.effect().spoilsNormal() || gradeSpoils)) {
+            boolean gradeSpoils = rule.grades().stream()
+                    .anyMatch(g -> g.significance().severity().spoilsNormal());
+            if (!itself && (rule.significance().severity().spoilsNormal() || gradeSpoils)) {
                 own(rule.code().code());
                 node(rule.condition(), Optional.empty());
-                List<Node> grades = rule.effect().spoilsNormal()
+                List<Node> grades = rule.significance().severity().spoilsNormal()
                         ? List.of()
                         : rule.grades().stream()
-                                .filter(g -> g.effect().spoilsNormal())
+                                .filter(g -> g.significance().severity().spoilsNormal())
                                 .map(g -> node(g.condition(), Optional.empty()))
                                 .toList();
                 spoilers.add(new Node.Alone.Spoiler(number(rule.code().code()), grades, rule.neededForNormal()));

@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fiducial.core.AhaCode;
 import org.fiducial.core.Catalogue;
 import org.fiducial.core.Interpretation.Urgency;
+import org.fiducial.core.Severity;
+import org.fiducial.core.Statement.Significance;
 import org.fiducial.core.StatementCode;
 
 /** Reads a criteria text; the first fault ends it with file, line and what was expected. */
@@ -20,7 +24,7 @@ final class CriteriaParser {
     private static final Pattern STATEMENT = Pattern.compile("(\\S+) \"([^\"]+)\"");
     private static final Pattern DEFINITION = Pattern.compile("(\\S+)( in a lead)? \"([^\"]+)\"");
     private static final Pattern GRADE =
-            Pattern.compile("\"([^\"]+)\"(?:,? effect ([a-z ]+?))?(?:,? urgency ([a-z]+))?");
+            Pattern.compile("\"([^\"]+)\"(?:,? severity ([a-z ]+?))?(?:,? urgency ([a-z]+))?(?:,? aha ([0-9+;]+))?");
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final ConditionParser conditions = new ConditionParser(vocabulary);
@@ -52,7 +56,7 @@ final class CriteriaParser {
     }
 
     private Block at(String code) {
-        return java.util.Objects.requireNonNull(ruleLines.get(code));
+        return Objects.requireNonNull(ruleLines.get(code));
     }
 
     private void source(Block line) {
@@ -116,8 +120,7 @@ final class CriteriaParser {
             throw line.fault("expected 'statement CODE \"phrase\"'");
         }
         StatementCode code = catalogued(line, m.group(1));
-        Effect effect = Effect.ABNORMAL;
-        Urgency urgency = Urgency.NONE;
+        Significance significance = new Significance(Severity.ABNORMAL, Urgency.NONE, code.aha());
         Population ages = Population.ADULTS;
         boolean needed = true;
         List<String> suppressedBy = List.of();
@@ -127,8 +130,9 @@ final class CriteriaParser {
         Optional<Condition> requires = Optional.empty();
         for (Block part : line.children()) {
             switch (part.word()) {
-                case "effect" -> effect = effect(part, part.rest());
-                case "urgency" -> urgency = urgency(part, part.rest());
+                case "severity" -> significance = with(significance, severity(part, part.rest()));
+                case "urgency" -> significance = with(significance, urgency(part, part.rest()));
+                case "aha" -> significance = with(significance, aha(part, part.rest()));
                 case "ages" -> ages = ages(part);
                 case "suppressed" -> suppressedBy = suppressors(part);
                 case "source" -> source = Optional.of(vocabulary.source(part, part.rest()));
@@ -138,7 +142,7 @@ final class CriteriaParser {
                 case "grade" -> grades.add(part);
                 default ->
                     throw part.fault(
-                            "expected effect, urgency, ages, suppressed by, source, optional, requires, when or grade, found '"
+                            "expected severity, urgency, aha, ages, suppressed by, source, optional, requires, when or grade, found '"
                                     + part.word() + "'");
             }
         }
@@ -147,7 +151,7 @@ final class CriteriaParser {
         }
         List<Rule.Grade> finer = new ArrayList<>();
         for (Block part : grades) {
-            finer.add(grade(part, effect, urgency, source));
+            finer.add(grade(part, significance, source));
         }
         once(
                 line,
@@ -157,8 +161,7 @@ final class CriteriaParser {
                         new Rule(
                                 code,
                                 m.group(2),
-                                effect,
-                                urgency,
+                                significance,
                                 ages,
                                 needed,
                                 requires,
@@ -168,16 +171,42 @@ final class CriteriaParser {
         ruleLines.put(code.code(), line);
     }
 
-    private Rule.Grade grade(Block line, Effect effect, Urgency urgency, Optional<Reference> source) {
+    private Rule.Grade grade(Block line, Significance ofRule, Optional<Reference> source) {
         Matcher m = GRADE.matcher(line.rest());
         if (!m.matches()) {
-            throw line.fault("expected 'grade \"phrase\" effect … urgency …'");
+            throw line.fault("expected 'grade \"phrase\" severity … urgency … aha …'");
         }
-        return new Rule.Grade(
-                m.group(1),
-                m.group(2) == null ? effect : effect(line, m.group(2)),
-                m.group(3) == null ? urgency : urgency(line, m.group(3)),
-                conditions.all(line, line.children(), source));
+        Significance significance = ofRule;
+        if (m.group(2) != null) {
+            significance = with(significance, severity(line, m.group(2)));
+        }
+        if (m.group(3) != null) {
+            significance = with(significance, urgency(line, m.group(3)));
+        }
+        if (m.group(4) != null) {
+            significance = with(significance, aha(line, m.group(4)));
+        }
+        return new Rule.Grade(m.group(1), significance, conditions.all(line, line.children(), source));
+    }
+
+    private static Significance with(Significance before, Severity severity) {
+        return new Significance(severity, before.urgency(), before.aha());
+    }
+
+    private static Significance with(Significance before, Urgency urgency) {
+        return new Significance(before.severity(), urgency, before.aha());
+    }
+
+    private static Significance with(Significance before, AhaCode aha) {
+        return new Significance(before.severity(), before.urgency(), aha);
+    }
+
+    private static AhaCode aha(Block line, String written) {
+        try {
+            return AhaCode.of(written);
+        } catch (IllegalArgumentException e) {
+            throw line.fault(Objects.requireNonNullElse(e.getMessage(), "no AHA statement"));
+        }
     }
 
     private List<String> suppressors(Block line) {
@@ -193,10 +222,10 @@ final class CriteriaParser {
         return Catalogue.find(code).orElseThrow(() -> line.fault("'" + code + "' is no code of the catalogue"));
     }
 
-    private static Effect effect(Block line, String words) {
-        return Effect.of(words)
+    private static Severity severity(Block line, String words) {
+        return Severity.of(words)
                 .orElseThrow(() -> line.fault("expected one of "
-                        + Arrays.stream(Effect.values()).map(Effect::words).collect(Collectors.joining(", "))
+                        + Arrays.stream(Severity.values()).map(Severity::words).collect(Collectors.joining(", "))
                         + ", found '" + words + "'"));
     }
 
@@ -244,7 +273,7 @@ final class CriteriaParser {
         }
         open.add(code);
         for (String by : rule.suppressedBy()) {
-            visit(java.util.Objects.requireNonNull(rules.get(by)), order, open);
+            visit(Objects.requireNonNull(rules.get(by)), order, open);
         }
         open.removeLast();
         order.add(code);

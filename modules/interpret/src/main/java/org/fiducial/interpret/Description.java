@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fiducial.core.AhaCode;
 import org.fiducial.core.Interpretation.Urgency;
 import org.fiducial.core.StatementCode;
 
@@ -52,17 +53,15 @@ final class Description {
 
     private void rule(Lines lines, Rule rule) {
         StatementCode code = rule.code();
-        String aha = code.aha().isPresent() && code.scheme() == StatementCode.Scheme.SCP
-                ? "AHA " + code.aha().getAsInt()
-                        + code.ahaModifiers().stream().map(m -> "+" + m).collect(Collectors.joining())
-                : "";
+        AhaCode said = rule.significance().aha();
+        String aha = said.primary().isPresent() && code.scheme() != StatementCode.Scheme.AHA ? "AHA " + said : "";
         lines.sides(0, code.code() + "  " + rule.phrase(), aha);
-        String urgent = rule.urgency() == Urgency.NONE
+        String urgent = rule.significance().urgency() == Urgency.NONE
                 ? ""
-                : "; " + rule.urgency().name().toLowerCase(Locale.ROOT);
+                : "; " + rule.significance().urgency().name().toLowerCase(Locale.ROOT);
         String ages =
                 rule.ages().isEverybody() ? "any age" : "age " + rule.ages().words();
-        lines.add(2, rule.effect().words() + urgent + "; " + ages);
+        lines.add(2, rule.significance().severity().words() + urgent + "; " + ages);
         if (!rule.suppressedBy().isEmpty()) {
             lines.add(2, "not meaningful with " + String.join(", ", rule.suppressedBy()));
         }
@@ -73,10 +72,13 @@ final class Description {
         });
         condition(lines, 4, "", rule.condition());
         for (Rule.Grade grade : rule.grades()) {
-            String urgency = grade.urgency() == Urgency.NONE
+            String urgency = grade.significance().urgency() == Urgency.NONE
                     ? ""
-                    : ", " + grade.urgency().name().toLowerCase(Locale.ROOT);
-            lines.add(2, "“" + grade.phrase() + "” (" + grade.effect().words() + urgency + ") if");
+                    : ", " + grade.significance().urgency().name().toLowerCase(Locale.ROOT);
+            lines.add(
+                    2,
+                    "“" + grade.phrase() + "” ("
+                            + grade.significance().severity().words() + urgency + ") if");
             condition(lines, 4, "", grade.condition());
         }
         lines.blank();

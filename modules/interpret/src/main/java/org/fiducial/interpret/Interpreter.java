@@ -21,16 +21,10 @@ import org.fiducial.core.StatementCode;
  */
 public final class Interpreter {
     private final List<Reader> readers;
-    private final Verdict verdict;
 
-    /** Readers in the order in which they read; the first {@link RuleReader} among them tells what statements mean. */
+    /** Readers in the order in which they read. */
     public Interpreter(List<Reader> readers) {
         this.readers = List.copyOf(readers);
-        this.verdict = new Verdict(readers.stream()
-                .filter(RuleReader.class::isInstance)
-                .map(r -> ((RuleReader) r).criteria())
-                .findFirst()
-                .orElseGet(Criteria::standard));
     }
 
     /** The standard rules alone. */
@@ -56,9 +50,9 @@ public final class Interpreter {
         return new Interpretation(
                 statements,
                 List.of(),
-                verdict.summary(statements),
-                verdict.urgency(statements),
-                verdict.urgentBecause(statements),
+                Verdict.summary(statements),
+                Verdict.urgency(statements),
+                Verdict.urgentBecause(statements),
                 combined(byReader),
                 byReader,
                 readers.stream().map(Reader::identity).toList());

@@ -2,7 +2,7 @@ package org.fiducial.interpret;
 
 import java.util.List;
 import java.util.Optional;
-import org.fiducial.core.Interpretation.Urgency;
+import org.fiducial.core.Statement.Significance;
 import org.fiducial.core.StatementCode;
 
 /**
@@ -10,8 +10,7 @@ import org.fiducial.core.StatementCode;
  *
  * @param code the catalogue's entry
  * @param phrase for a person
- * @param effect on the verdict
- * @param urgency how soon a person should look
+ * @param significance weight in the verdict, urgency, and the statement in the numbers of the AHA
  * @param ages for whom the rule is meant
  * @param neededForNormal whether an ECG cannot be called normal while this could not be looked at
  * @param requires what must hold before the condition can be looked at at all: enough leads, enough time
@@ -22,8 +21,7 @@ import org.fiducial.core.StatementCode;
 public record Rule(
         StatementCode code,
         String phrase,
-        Effect effect,
-        Urgency urgency,
+        Significance significance,
         Population ages,
         boolean neededForNormal,
         Optional<Condition> requires,
@@ -39,9 +37,8 @@ public record Rule(
      * A finer statement within a rule.
      *
      * @param phrase for a person, in place of the rule's
-     * @param effect in place of the rule's
-     * @param urgency in place of the rule's
+     * @param significance in place of the rule's
      * @param condition what must hold besides the rule's own
      */
-    public record Grade(String phrase, Effect effect, Urgency urgency, Condition condition) {}
+    public record Grade(String phrase, Significance significance, Condition condition) {}
 }

@@ -15,6 +15,7 @@ import org.fiducial.core.Patient;
 import org.fiducial.core.Reader;
 import org.fiducial.core.Recording;
 import org.fiducial.core.Statement;
+import org.fiducial.core.Statement.Significance;
 import org.fiducial.core.Statement.Status;
 
 /**
@@ -134,12 +135,28 @@ public final class RuleReader implements Reader {
             Optional<Evidence> evidence = full && rule.ages().mayHold(c.patient)
                     ? Optional.of(new Proof(c, true).of(compiled.condition(), Role.SUPPORTS))
                     : Optional.empty();
-            return made(rule, rule.phrase(), Status.NOT_EVALUABLE, reason, suppressedBy, score, evidence);
+            return made(
+                    rule,
+                    rule.phrase(),
+                    rule.significance(),
+                    Status.NOT_EVALUABLE,
+                    reason,
+                    suppressedBy,
+                    score,
+                    evidence);
         }
         Evidence own = new Proof(c, full).of(compiled.condition(), Role.SUPPORTS);
         if (!compiled.condition().holds(c)) {
             String reason = new Reason(c).failing(compiled.condition());
-            return made(rule, rule.phrase(), Status.ABSENT, reason, List.of(), score, Optional.of(own));
+            return made(
+                    rule,
+                    rule.phrase(),
+                    rule.significance(),
+                    Status.ABSENT,
+                    reason,
+                    List.of(),
+                    score,
+                    Optional.of(own));
         }
         if (!suppressors.isEmpty()) {
             List<Evidence> parts = new ArrayList<>(List.of(own));
@@ -150,6 +167,7 @@ public final class RuleReader implements Reader {
             return made(
                     rule,
                     rule.phrase(),
+                    rule.significance(),
                     Status.SUPPRESSED,
                     reason,
                     suppressedBy,
@@ -164,7 +182,15 @@ public final class RuleReader implements Reader {
         int grade = grade(c, compiled);
         if (grade < 0) {
             String reason = new Reason(c).holding(compiled.condition());
-            return made(rule, rule.phrase(), Status.ASSERTED, reason, List.of(), score, Optional.of(own));
+            return made(
+                    rule,
+                    rule.phrase(),
+                    rule.significance(),
+                    Status.ASSERTED,
+                    reason,
+                    List.of(),
+                    score,
+                    Optional.of(own));
         }
         Node finer = compiled.grades().get(grade);
         Evidence evidence = new Evidence.All(List.of(own, new Proof(c, full).of(finer, Role.SUPPORTS)));
@@ -172,6 +198,7 @@ public final class RuleReader implements Reader {
         return made(
                 rule,
                 rule.grades().get(grade).phrase(),
+                rule.grades().get(grade).significance(),
                 Status.ASSERTED,
                 reason,
                 List.of(),
@@ -210,6 +237,7 @@ public final class RuleReader implements Reader {
     private static Statement made(
             Rule rule,
             String phrase,
+            Significance significance,
             Status status,
             String reason,
             List<String> suppressedBy,
@@ -224,6 +252,7 @@ public final class RuleReader implements Reader {
                 reason,
                 suppressedBy,
                 Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score),
-                evidence);
+                evidence,
+                significance);
     }
 }

@@ -1,42 +1,31 @@
 package org.fiducial.interpret;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.fiducial.core.Interpretation.Summary;
 import org.fiducial.core.Interpretation.Urgency;
+import org.fiducial.core.Severity;
 import org.fiducial.core.Statement;
 import org.fiducial.core.Statement.Status;
 import org.fiducial.core.StatementCode.Kind;
 
 /**
- * The verdict over all statements. The worst effect decides. Without a borderline or abnormal one the ECG is normal only if {@code
- * NORM} is asserted; if {@code NORM} was looked at and does not hold, the ECG is otherwise normal where a statement of that effect
+ * The verdict over all statements. The worst severity decides. Without a borderline or abnormal one the ECG is normal only if {@code
+ * NORM} is asserted; if {@code NORM} was looked at and does not hold, the ECG is otherwise normal where a statement of that severity
  * says why, and else borderline. Where {@code NORM} could not be looked at (a single lead, a short strip) it is otherwise normal as
  * far as it could be looked at, provided that the rhythm could be told; if not even that, no verdict is given.
  */
 final class Verdict {
     private static final String NORMAL_ECG = "NORM";
 
-    private record Meaning(Effect effect, Urgency urgency) {}
+    private Verdict() {}
 
-    private final Map<String, Meaning> byPhrase = new HashMap<>();
-
-    Verdict(Criteria criteria) {
-        for (Rule rule : criteria.statements()) {
-            String code = rule.code().code();
-            byPhrase.put(code + rule.phrase(), new Meaning(rule.effect(), rule.urgency()));
-            rule.grades().forEach(g -> byPhrase.put(code + g.phrase(), new Meaning(g.effect(), g.urgency())));
-        }
-    }
-
-    Summary summary(List<Statement> statements) {
-        Effect worst = statements.stream()
+    static Summary summary(List<Statement> statements) {
+        Severity worst = statements.stream()
                 .filter(s -> s.status() == Status.ASSERTED)
-                .map(s -> meaning(s).effect())
+                .map(Statement::severity)
                 .max(Comparator.naturalOrder())
-                .orElse(Effect.NORMAL);
+                .orElse(Severity.NORMAL);
         Status normal = statements.stream()
                 .filter(s -> s.code().code().equals(NORMAL_ECG))
                 .map(Statement::status)
@@ -64,27 +53,19 @@ final class Verdict {
                 .anyMatch(kind -> kind == Kind.RHYTHM || kind == Kind.RATE);
     }
 
-    Urgency urgency(List<Statement> statements) {
+    static Urgency urgency(List<Statement> statements) {
         return statements.stream()
                 .filter(s -> s.status() == Status.ASSERTED)
-                .map(s -> meaning(s).urgency())
+                .map(Statement::urgency)
                 .max(Comparator.naturalOrder())
                 .orElse(Urgency.NONE);
     }
 
-    List<String> urgentBecause(List<Statement> statements) {
+    static List<String> urgentBecause(List<Statement> statements) {
         return statements.stream()
-                .filter(s -> s.status() == Status.ASSERTED && meaning(s).urgency() != Urgency.NONE)
+                .filter(s -> s.status() == Status.ASSERTED && s.urgency() != Urgency.NONE)
                 .map(s -> s.code().code())
                 .distinct()
                 .toList();
-    }
-
-    /** What a statement means; one that no rule knows, such as a model's, is abnormal and not urgent. */
-    private Meaning meaning(Statement statement) {
-        String code = statement.code().code();
-        return byPhrase.getOrDefault(
-                code + statement.text(),
-                new Meaning(code.equals(NORMAL_ECG) ? Effect.NORMAL : Effect.ABNORMAL, Urgency.NONE));
     }
 }

@@ -8,6 +8,7 @@ import org.fiducial.core.Interpretation.Urgency;
 import org.fiducial.core.Lead;
 import org.fiducial.core.Patient.Sex;
 import org.fiducial.core.Relation;
+import org.fiducial.core.Severity;
 import org.fiducial.core.UnreadableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,26 +41,26 @@ class CriteriaParserTest {
                   when
                     pacedShare >= 0.5 source s
                 statement LPR "long PR"
-                  effect borderline
+                  severity borderline
                   urgency prompt
                   ages from 16
                   suppressed by PACE
                   when
                     pr > 200 ms source m
-                  grade "very long PR" effect abnormal urgency critical
+                  grade "very long PR" severity abnormal urgency critical
                     pr > 300 ms source s
                 """).find("LPR").orElseThrow();
 
         assertThat(rule.phrase()).isEqualTo("long PR");
-        assertThat(rule.effect()).isEqualTo(Effect.BORDERLINE);
-        assertThat(rule.urgency()).isEqualTo(Urgency.PROMPT);
+        assertThat(rule.significance().severity()).isEqualTo(Severity.BORDERLINE);
+        assertThat(rule.significance().urgency()).isEqualTo(Urgency.PROMPT);
         assertThat(rule.ages()).isEqualTo(Population.ADULTS);
         assertThat(rule.suppressedBy()).containsExactly("PACE");
         assertThat(rule.neededForNormal()).isTrue();
         assertThat(rule.grades()).singleElement().satisfies(g -> {
             assertThat(g.phrase()).isEqualTo("very long PR");
-            assertThat(g.effect()).isEqualTo(Effect.ABNORMAL);
-            assertThat(g.urgency()).isEqualTo(Urgency.CRITICAL);
+            assertThat(g.significance().severity()).isEqualTo(Severity.ABNORMAL);
+            assertThat(g.significance().urgency()).isEqualTo(Urgency.CRITICAL);
         });
         Comparison pr = ((Condition.Leaf) rule.condition()).comparison();
         assertThat(pr.relation()).isEqualTo(Relation.GREATER);

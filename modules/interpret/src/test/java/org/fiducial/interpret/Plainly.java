@@ -125,11 +125,11 @@ final class Plainly {
         List<Answer> spoilt = new ArrayList<>();
         for (Rule rule : criteria.statements()) {
             List<Condition> grades = rule.grades().stream()
-                    .filter(g -> g.effect().spoilsNormal())
+                    .filter(g -> g.significance().severity().spoilsNormal())
                     .map(Rule.Grade::condition)
                     .toList();
             boolean itself = rule.condition().everything().anyMatch(Condition.NothingElse.class::isInstance);
-            if (itself || !rule.effect().spoilsNormal() && grades.isEmpty()) {
+            if (itself || !rule.significance().severity().spoilsNormal() && grades.isEmpty()) {
                 continue;
             }
             Answer holds = switch (status(rule)) {
@@ -137,7 +137,7 @@ final class Plainly {
                 case SUPPRESSED, ABSENT -> Answer.NO;
                 case NOT_EVALUABLE -> Answer.UNKNOWN;
             };
-            Answer spoils = rule.effect().spoilsNormal()
+            Answer spoils = rule.significance().severity().spoilsNormal()
                     ? holds
                     : atLeast(2, List.of(holds, atLeast(1, answers(grades, Optional.empty()))));
             spoilt.add(spoils == Answer.UNKNOWN && !rule.neededForNormal() ? Answer.NO : spoils);

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fiducial.core.AhaCode;
 import org.fiducial.core.Catalogue;
 import org.fiducial.core.Interpretation;
 import org.fiducial.core.Reader;
@@ -66,11 +67,15 @@ final class InterpretationJson {
         out.text("id", statement.id());
         out.text("code", code.code());
         out.text("scheme", code.scheme().name());
-        aha(code);
+        aha(statement.significance().aha());
         out.text("text", statement.text());
         out.text("kind", JsonOut.words(code.kind(), "-"));
         out.text("reader", statement.reader());
         out.text("status", JsonOut.camel(statement.status()));
+        if (statement.status() == Statement.Status.ASSERTED) {
+            out.text("severity", JsonOut.words(statement.severity(), " "));
+            out.text("urgency", JsonOut.camel(statement.urgency()));
+        }
         out.text("reason", statement.reason());
         out.textsIfAny("suppressedBy", statement.suppressedBy());
         out.number("certainty", statement.certainty(), Precision.RATIO);
@@ -80,14 +85,12 @@ final class InterpretationJson {
         out.endObject();
     }
 
-    /** The catalogue names primaries and their modifiers; it names no secondary statement. */
-    private void aha(StatementCode code) throws IOException {
-        if (code.aha().isPresent()) {
+    private void aha(AhaCode aha) throws IOException {
+        if (aha.primary().isPresent()) {
             out.object("aha");
-            out.integer("primary", code.aha().getAsInt());
-            out.integers("modifiers", code.ahaModifiers());
-            out.array("secondary");
-            out.endArray();
+            out.integer("primary", aha.primary().getAsInt());
+            out.integers("modifiers", aha.modifiers());
+            out.integers("secondary", aha.secondary());
             out.endObject();
         }
     }

@@ -1,10 +1,10 @@
-package org.fiducial.interpret;
+package org.fiducial.core;
 
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What an asserted statement does to the verdict over the whole ECG, from least to most. */
-public enum Effect {
+/** How much an asserted statement weighs in the verdict over the whole ECG, from least to most. */
+public enum Severity {
     /** A note beside a normal ECG. */
     NORMAL("normal"),
     /** A deviation that leaves the rest of a normal ECG normal. */
@@ -18,7 +18,7 @@ public enum Effect {
 
     private final String words;
 
-    Effect(String words) {
+    Severity(String words) {
         this.words = words;
     }
 
@@ -32,7 +32,8 @@ public enum Effect {
         return compareTo(BORDERLINE) >= 0;
     }
 
-    static Optional<Effect> of(String words) {
+    /** The severity of those words. */
+    public static Optional<Severity> of(String words) {
         return Arrays.stream(values()).filter(e -> e.words.equals(words)).findFirst();
     }
 }
