@@ -25,17 +25,21 @@ final class Case {
     private static final Lead[] LEADS = Lead.values();
     private static final Quantity[] QUANTITIES = Quantity.values();
     private static final Map<String, Lead> BY_NAME = byName();
-    private static final double NOT_COMPUTED = -1;
+    /** Stands in the memory of a node that was not evaluated yet; no odds are as small. */
+    static final double NOT_COMPUTED = -Double.MAX_VALUE;
 
     final Patient patient;
     final Analysis analysis;
     final byte[] status = new byte[ROWS * Observable.COUNT];
     final double[] value = new double[ROWS * Observable.COUNT];
     final double[] variance = new double[ROWS * Observable.COUNT];
-    /** Final score of each rule by number; NaN where it could not be looked at. */
+    /** Logarithm of the odds of each rule by number, suppression included; NaN where it could not be looked at. */
     final double[] ruleScore;
+    /** How much speaks for each rule by number, suppression included. */
+    final double[] ruleSupport;
 
     private final double[] memo;
+    private final double[] supports;
     private final String[] signal = new String[LEADS.length];
 
     Case(Patient patient, Analysis analysis, int nodes, int rules) {
@@ -43,8 +47,10 @@ final class Case {
         this.analysis = analysis;
         this.memo = new double[nodes];
         Arrays.fill(memo, NOT_COMPUTED);
+        this.supports = memo.clone();
         this.ruleScore = new double[rules];
         Arrays.fill(ruleScore, Double.NaN);
+        this.ruleSupport = ruleScore.clone();
         fill(0, analysis.measurements());
         analysis.leadMeasurements().forEach((name, measurements) -> {
             Lead lead = BY_NAME.get(name);
@@ -122,7 +128,7 @@ final class Case {
         value[at] = Math.max(value[at], severity);
     }
 
-    /** The result of node {@code slot}, or a negative number if it was not computed yet. */
+    /** The result of node {@code slot}, or {@link #NOT_COMPUTED}. */
     double memo(int slot) {
         return memo[slot];
     }
@@ -130,6 +136,16 @@ final class Case {
     double remember(int slot, double score) {
         memo[slot] = score;
         return score;
+    }
+
+    /** The support of node {@code slot}, or {@link #NOT_COMPUTED}. */
+    double support(int slot) {
+        return supports[slot];
+    }
+
+    double rememberSupport(int slot, double support) {
+        supports[slot] = support;
+        return support;
     }
 
     /** The signal that is this lead; the lead's own name where there is none. */

@@ -3,26 +3,26 @@ package org.fiducial.interpret;
 import org.fiducial.core.Relation;
 
 /**
- * The probability that the true value lies beyond a limit, given the measured one: a logistic curve over the margin in units of
- * its error. The error joins the measurement's own standard deviation with what two careful readers of the same trace differ by,
- * so that a measurement that claims to be exact does not make a statement certain. Above one half exactly where the measured
- * value holds.
+ * The odds that the true value lies beyond a limit, given the measured one, as their logarithm: proportional to the margin in
+ * units of its error, which is the logistic approximation of the normal distribution. The error joins the measurement's own standard deviation with what two careful readers of the same trace differ by,
+ * so that a measurement that claims to be exact does not make a statement certain. Positive exactly where the measured value
+ * holds.
  */
 final class Certainty {
-    /** Certainty of what was looked for and is not there. */
-    static final double NOT_THERE = 1e-6;
-    /** Certainty of a fact that has no number, such as how P waves follow QRS complexes. */
-    static final double STATED = 0.9;
+    /** Odds of what was looked for and is not there: one in a million. */
+    static final double NOT_THERE = StrictMath.log(1e-6);
+    /** Odds of a fact that has no number, such as how P waves follow QRS complexes: nine to one. */
+    static final double STATED = StrictMath.log(9);
 
     // A logistic curve of this slope runs within 0.01 of the normal distribution function.
     private static final double NORMAL_SLOPE = 1.702;
-    private static final double HALF_GAP = 1e-9;
+    private static final double LEAST = 1e-9;
     private static final double HALF = 0.5;
     private static final double SHARE_OF_LIMIT = 0.04;
 
     private Certainty() {}
 
-    /** Probability that the true value stands in {@code relation} to {@code limit}. */
+    /** Logarithm of the odds that the true value stands in {@code relation} to {@code limit}. */
     static double beyond(double value, double variance, Relation relation, double limit, double readerError) {
         double error = Math.max(readerError, SHARE_OF_LIMIT * Math.abs(limit));
         return curve(relation.margin(value, limit), variance + error * error, relation.holds(value, limit));
@@ -43,8 +43,13 @@ final class Certainty {
     }
 
     private static double curve(double margin, double variance, boolean holds) {
-        double p = 1 / (1 + StrictMath.exp(-NORMAL_SLOPE * margin / Math.sqrt(variance)));
-        return holds ? Math.max(p, 0.5 + HALF_GAP) : Math.min(p, 0.5 - HALF_GAP);
+        double odds = NORMAL_SLOPE * margin / Math.sqrt(variance);
+        return holds ? Math.max(odds, LEAST) : Math.min(odds, -LEAST);
+    }
+
+    /** The probability that belongs to the logarithm of odds. */
+    static double probability(double logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds));
     }
 
     /** What two careful readers differ by, in the given unit. */

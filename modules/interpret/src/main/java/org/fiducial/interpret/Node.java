@@ -8,34 +8,46 @@ import org.fiducial.core.Patient.Sex;
 import org.fiducial.core.Rhythm.PqrsRelation;
 
 /**
- * A condition bound to its leads. {@link #score} is above one half where it holds, below where it does not, NaN where that cannot
- * be told: the smallest of the parts for <em>all</em>, the k-th largest for <em>k of</em>, the complement for <em>not</em>.
+ * A condition bound to its leads. {@link #score}, the logarithm of the odds that it holds, is positive where it holds, negative
+ * where it does not, NaN where that cannot be told: the smallest of the parts for <em>all</em>, the k-th largest for <em>k
+ * of</em>, the opposite for <em>not</em>. Odds and not probabilities, so that what is far from a limit keeps its order.
+ *
+ * <p>{@link #support} orders cases by how much speaks for the condition, also where it does not hold: there every part counts, the
+ * weakest most ({@link Support}). It decides nothing.
  */
 sealed interface Node {
     double score(Case c);
 
+    /** How much speaks for it, in the unit of {@link #score}; parts that cannot be told are left out. */
+    double support(Case c);
+
     /** Whether it is known to hold. */
     default boolean holds(Case c) {
-        return score(c) > 0.5;
+        return score(c) > 0;
     }
 
     /** Whether it is known not to hold. */
     default boolean fails(Case c) {
-        return score(c) < 0.5;
+        return score(c) < 0;
     }
 
     /** Every part. */
     record Every(Node[] parts) implements Node {
         @Override
         public double score(Case c) {
-            double least = 1;
+            double least = Double.POSITIVE_INFINITY;
             boolean unknown = false;
             for (Node part : parts) {
                 double p = part.score(c);
                 unknown |= Double.isNaN(p);
                 least = p < least ? p : least;
             }
-            return unknown && least > 0.5 ? Double.NaN : least;
+            return unknown && least > 0 ? Double.NaN : least;
+        }
+
+        @Override
+        public double support(Case c) {
+            return Support.ofAll(parts, c);
         }
     }
 
@@ -53,7 +65,7 @@ sealed interface Node {
                 double p = part.score(c);
                 if (!Double.isNaN(p)) {
                     known[n++] = p;
-                    holding += p > 0.5 ? 1 : 0;
+                    holding += p > 0 ? 1 : 0;
                 }
             }
             boolean open = holding < count && holding + parts.length - n >= count;
@@ -64,15 +76,20 @@ sealed interface Node {
             return known[Math.max(0, n - count)];
         }
 
+        @Override
+        public double support(Case c) {
+            return count == 1 ? Support.ofAny(parts, c) : Support.ofSome(count, parts, c);
+        }
+
         private double most(Case c) {
-            double most = 0;
+            double most = Double.NEGATIVE_INFINITY;
             boolean unknown = false;
             for (Node part : parts) {
                 double p = part.score(c);
                 unknown |= Double.isNaN(p);
                 most = p > most ? p : most;
             }
-            return unknown && most < 0.5 ? Double.NaN : most;
+            return unknown && most < 0 ? Double.NaN : most;
         }
     }
 
@@ -80,7 +97,12 @@ sealed interface Node {
     record Inverse(Node part) implements Node {
         @Override
         public double score(Case c) {
-            return 1 - part.score(c);
+            return -part.score(c);
+        }
+
+        @Override
+        public double support(Case c) {
+            return -part.support(c);
         }
     }
 
@@ -90,6 +112,11 @@ sealed interface Node {
         public double score(Case c) {
             return part.score(c);
         }
+
+        @Override
+        public double support(Case c) {
+            return part.support(c);
+        }
     }
 
     /** Holds unless the part is known to fail. */
@@ -97,7 +124,12 @@ sealed interface Node {
         @Override
         public double score(Case c) {
             double p = part.score(c);
-            return Double.isNaN(p) ? 1 : p;
+            return Double.isNaN(p) ? Double.POSITIVE_INFINITY : p;
+        }
+
+        @Override
+        public double support(Case c) {
+            return part.support(c);
         }
     }
 
@@ -106,7 +138,13 @@ sealed interface Node {
         @Override
         public double score(Case c) {
             double before = c.memo(slot);
-            return before < 0 ? c.remember(slot, part.score(c)) : before;
+            return before == Case.NOT_COMPUTED ? c.remember(slot, part.score(c)) : before;
+        }
+
+        @Override
+        public double support(Case c) {
+            double before = c.support(slot);
+            return before == Case.NOT_COMPUTED ? c.rememberSupport(slot, part.support(c)) : before;
         }
     }
 
@@ -118,7 +156,12 @@ sealed interface Node {
                 return Certainty.NOT_THERE;
             }
             double p = part.score(c);
-            return p > 0.5 && !isSure(c) ? Double.NaN : p;
+            return p > 0 && !isSure(c) ? Double.NaN : p;
+        }
+
+        @Override
+        public double support(Case c) {
+            return population.mayHold(c.patient) ? part.support(c) : Double.NaN;
         }
 
         /** Whether enough is known of the person to say that they belong. */
@@ -141,26 +184,42 @@ sealed interface Node {
             if (windows.length == 0) {
                 return new Enough(count, parts).score(c);
             }
-            double most = 0;
+            double most = Double.NEGATIVE_INFINITY;
             boolean unknown = false;
             for (int[] window : windows) {
                 double p = score(c, window);
                 unknown |= Double.isNaN(p);
                 most = p > most ? p : most;
             }
-            return unknown && most < 0.5 ? Double.NaN : most;
+            return unknown && most < 0 ? Double.NaN : most;
+        }
+
+        @Override
+        public double support(Case c) {
+            if (windows.length == 0) {
+                return new Enough(count, parts).support(c);
+            }
+            double support = Double.NaN;
+            for (int[] window : windows) {
+                double least = Double.NaN;
+                for (int i : window) {
+                    least = Support.both(least, parts[i].support(c));
+                }
+                support = Support.either(support, least);
+            }
+            return support;
         }
 
         /** All leads of one run of neighbours. */
         double score(Case c, int[] window) {
-            double least = 1;
+            double least = Double.POSITIVE_INFINITY;
             boolean unknown = false;
             for (int i : window) {
                 double p = parts[i].score(c);
                 unknown |= Double.isNaN(p);
                 least = p < least ? p : least;
             }
-            return unknown && least > 0.5 ? Double.NaN : least;
+            return unknown && least > 0 ? Double.NaN : least;
         }
     }
 
@@ -191,7 +250,12 @@ sealed interface Node {
         @Override
         public double score(Case c) {
             double before = c.memo(slot);
-            return before < 0 ? c.remember(slot, compute(c)) : before;
+            return before == Case.NOT_COMPUTED ? c.remember(slot, compute(c)) : before;
+        }
+
+        @Override
+        public double support(Case c) {
+            return score(c);
         }
 
         private double compute(Case c) {
@@ -210,8 +274,8 @@ sealed interface Node {
                 return Double.NaN;
             }
             double variance = formula.variance(c);
-            double least = 1;
-            double most = 0;
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
             boolean any = false;
             for (Limit limit : limits) {
                 if (limit.population().mayHold(c.patient)) {
@@ -224,7 +288,7 @@ sealed interface Node {
             if (!any) {
                 return Double.NaN;
             }
-            return least > 0.5 ? least : most < 0.5 ? most : Double.NaN;
+            return least > 0 ? least : most < 0 ? most : Double.NaN;
         }
 
         private double certainty(double value, double variance, double limit) {
@@ -258,7 +322,12 @@ sealed interface Node {
             if (found == PqrsRelation.UNKNOWN && relation != PqrsRelation.UNKNOWN) {
                 return Double.NaN;
             }
-            return found == relation ? Certainty.STATED : 1 - Certainty.STATED;
+            return found == relation ? Certainty.STATED : -Certainty.STATED;
+        }
+
+        @Override
+        public double support(Case c) {
+            return score(c);
         }
     }
 
@@ -278,23 +347,37 @@ sealed interface Node {
         record Spoiler(int rule, List<Node> grades, boolean needed) {
             double score(Case c) {
                 double p = c.ruleScore[rule];
-                if (grades.isEmpty() || p < 0.5) {
+                if (grades.isEmpty() || p < 0) {
                     return p;
                 }
                 return Math.min(p, new Enough(1, grades.toArray(Node[]::new)).score(c));
+            }
+
+            double support(Case c) {
+                double own = c.ruleSupport[rule];
+                return grades.isEmpty() ? own : Support.both(own, Support.ofAny(grades.toArray(Node[]::new), c));
             }
         }
 
         @Override
         public double score(Case c) {
-            double least = 1;
+            double least = Double.POSITIVE_INFINITY;
             boolean unknown = false;
             for (Spoiler other : others) {
-                double p = 1 - other.score(c);
+                double p = -other.score(c);
                 unknown |= other.needed && Double.isNaN(p);
                 least = p < least ? p : least;
             }
-            return unknown && least > 0.5 ? Double.NaN : least;
+            return unknown && least > 0 ? Double.NaN : least;
+        }
+
+        @Override
+        public double support(Case c) {
+            double support = Double.NaN;
+            for (Spoiler other : others) {
+                support = Support.both(support, -other.support(c));
+            }
+            return support;
         }
     }
 }

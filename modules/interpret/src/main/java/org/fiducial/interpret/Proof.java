@@ -102,7 +102,8 @@ final class Proof {
     /** Those parts that hold, or, where they are too few, as many as it takes that come nearest to holding. */
     private List<Node> best(int count, Node[] parts) {
         List<Node> order = Arrays.stream(parts)
-                .sorted(Comparator.comparingDouble((Node p) -> Double.isNaN(p.score(c)) ? -1 : p.score(c))
+                .sorted(Comparator.comparingDouble(
+                                (Node p) -> Double.isNaN(p.score(c)) ? Double.NEGATIVE_INFINITY : p.score(c))
                         .reversed())
                 .toList();
         long holding = order.stream().filter(p -> p.holds(c)).count();
@@ -116,7 +117,7 @@ final class Proof {
         }
         Set<Integer> leads = new TreeSet<>();
         for (int[] window : n.windows()) {
-            if (n.score(c, window) > 0.5) {
+            if (n.score(c, window) > 0) {
                 Arrays.stream(window).forEach(leads::add);
             }
         }
@@ -124,7 +125,7 @@ final class Proof {
             Arrays.stream(n.windows())
                     .max(Comparator.comparingDouble(w -> {
                         double p = n.score(c, w);
-                        return Double.isNaN(p) ? -1 : p;
+                        return Double.isNaN(p) ? Double.NEGATIVE_INFINITY : p;
                     }))
                     .ifPresent(w -> Arrays.stream(w).forEach(leads::add));
         }

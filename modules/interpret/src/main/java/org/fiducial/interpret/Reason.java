@@ -95,7 +95,7 @@ final class Reason {
         }
         boolean[] told = new boolean[n.parts().length];
         for (int[] window : n.windows()) {
-            if (n.score(c, window) > 0.5) {
+            if (n.score(c, window) > 0) {
                 for (int i : window) {
                     told[i] = true;
                 }

@@ -79,8 +79,7 @@ public final class RuleReader implements Reader {
         for (int i : reportOrder) {
             double score = c.ruleScore[i];
             Compiler.Compiled rule = rules.get(i);
-            scores.put(
-                    rule.rule().code().code(), Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score));
+            scores.put(rule.rule().code().code(), probability(c.ruleSupport[i]));
             if (Double.isNaN(score) || rule.condition().holds(c)) {
                 findings.add(statement(c, i, false));
             }
@@ -106,12 +105,15 @@ public final class RuleReader implements Reader {
             Compiler.Compiled rule = rules.get(i);
             if (rule.rule().ages().mayHold(patient)
                     && rule.requires().map(r -> r.holds(c)).orElse(true)) {
-                double strongest = 0;
+                double strongest = Double.NEGATIVE_INFINITY;
+                double support = rule.condition().support(c);
                 for (int by : rule.suppressors()) {
                     double p = c.ruleScore[by];
                     strongest = p > strongest ? p : strongest;
+                    support = Math.min(support, Double.isNaN(p) ? support : -p);
                 }
-                c.ruleScore[i] = Math.min(rule.condition().score(c), 1 - strongest);
+                c.ruleScore[i] = Math.min(rule.condition().score(c), -strongest);
+                c.ruleSupport[i] = Double.isNaN(c.ruleScore[i]) ? Double.NaN : support;
             }
         }
         return c;
@@ -123,7 +125,7 @@ public final class RuleReader implements Reader {
         double score = c.ruleScore[number];
         List<Integer> suppressors = new ArrayList<>();
         for (int by : compiled.suppressors()) {
-            if (c.ruleScore[by] > 0.5) {
+            if (c.ruleScore[by] > 0) {
                 suppressors.add(by);
             }
         }
@@ -251,8 +253,12 @@ public final class RuleReader implements Reader {
                 status,
                 reason,
                 suppressedBy,
-                Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score),
+                probability(score),
                 evidence,
                 significance);
+    }
+
+    private static OptionalDouble probability(double logOdds) {
+        return Double.isNaN(logOdds) ? OptionalDouble.empty() : OptionalDouble.of(Certainty.probability(logOdds));
     }
 }

@@ -8,8 +8,8 @@
  * org.fiducial.interpret.Interpreter} merges readers into an {@link org.fiducial.core.Interpretation}, and {@link
  * org.fiducial.interpret.Explanation} prints for a person why a statement holds or does not.
  *
- * <p>One number carries truth and certainty. A comparison gives the probability that the true value lies beyond its limit, from
- * the margin and the standard deviation of the measurement; it exceeds one half exactly where the comparison holds. <em>All</em>
+ * <p>One number carries truth and certainty. A comparison gives the odds that the true value lies beyond its limit, from
+ * the margin and the standard deviation of the measurement; they exceed one exactly where the comparison holds. <em>All</em>
  * takes the smallest of its parts, <em>any</em> the largest, <em>not</em> the complement, so that the same holds for every tree:
  * a statement is as certain as its weakest necessary part. What cannot be measured is unknown and makes the whole unknown only
  * where it could change the answer.

@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class CertaintyTest {
     private static double of(double value, double sd, Relation relation, double limit) {
-        return Certainty.beyond(value, sd * sd, relation, limit, Certainty.readerError("ms"));
+        return Certainty.probability(Certainty.beyond(value, sd * sd, relation, limit, Certainty.readerError("ms")));
+    }
+
+    private static double ofCount(double value, Relation relation, double limit) {
+        return Certainty.probability(Certainty.ofCount(value, relation, limit));
     }
 
     @ParameterizedTest
@@ -64,10 +68,10 @@ class CertaintyTest {
 
     @Test
     void aWholeNumberIsHalfAStepFromItsLimit() {
-        assertThat(Certainty.ofCount(1, Relation.AT_LEAST, 1)).isBetween(0.8, 0.9);
-        assertThat(Certainty.ofCount(0, Relation.AT_LEAST, 1)).isBetween(0.1, 0.2);
-        assertThat(Certainty.ofCount(1, Relation.LESS, 1)).isBetween(0.1, 0.2);
-        assertThat(Certainty.ofCount(0, Relation.LESS, 1)).isBetween(0.8, 0.9);
-        assertThat(Certainty.ofCount(6, Relation.AT_LEAST, 1)).isGreaterThan(0.999);
+        assertThat(ofCount(1, Relation.AT_LEAST, 1)).isBetween(0.8, 0.9);
+        assertThat(ofCount(0, Relation.AT_LEAST, 1)).isBetween(0.1, 0.2);
+        assertThat(ofCount(1, Relation.LESS, 1)).isBetween(0.1, 0.2);
+        assertThat(ofCount(0, Relation.LESS, 1)).isBetween(0.8, 0.9);
+        assertThat(ofCount(6, Relation.AT_LEAST, 1)).isGreaterThan(0.999);
     }
 }

