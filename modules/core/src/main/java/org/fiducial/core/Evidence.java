@@ -102,8 +102,15 @@ public sealed interface Evidence {
      * Something seen at a place.
      *
      * @param what in words
+     * @param holds whether it is what was looked for: P waves that are conducted where dissociation was looked for are seen, and do not
+     *     hold
      */
-    record Observation(Role role, String what, Place place) implements Evidence {}
+    record Observation(Role role, String what, Place place, boolean holds) implements Evidence {
+        /** What was looked for and seen. */
+        public Observation(Role role, String what, Place place) {
+            this(role, what, place, true);
+        }
+    }
 
     /**
      * Likeness to another case.

@@ -72,6 +72,13 @@ public record Measurement(
         return without(quantity, Status.ABSENT, reason, leads, beats);
     }
 
+    /** Looked for and not there, with where it was looked for. */
+    public static Measurement absent(
+            Quantity quantity, String reason, List<String> leads, List<Integer> beats, Basis basis) {
+        return new Measurement(
+                quantity, OptionalDouble.empty(), OptionalDouble.empty(), Status.ABSENT, reason, leads, beats, basis);
+    }
+
     /** Could not be looked for. */
     public static Measurement unmeasurable(Quantity quantity, String reason, List<String> leads) {
         return without(quantity, Status.UNMEASURABLE, reason, leads, List.of());

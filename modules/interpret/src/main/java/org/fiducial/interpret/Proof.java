@@ -45,12 +45,12 @@ final class Proof {
             case Node.Lenient n ->
                 full || !Double.isNaN(n.part().score(c))
                         ? of(n.part(), role)
-                        : everywhere(role, "part not measurable here");
+                        : everywhere(role, "part not measurable here", true);
             case Node.Shared n -> of(n.part(), role);
             case Node.Whom n ->
                 n.population().mayHold(c.patient)
                         ? of(n.part(), role)
-                        : everywhere(role, "only for " + n.population().words());
+                        : everywhere(role, "only for " + n.population().words(), false);
             case Node.Places n -> places(n, role);
             case Node.Leaf n -> leaf(n, role);
             case Node.Relationship n -> relationship(n, role);
@@ -59,12 +59,13 @@ final class Proof {
                         role,
                         n.holds(c)
                                 ? "no borderline or abnormal statement holds"
-                                : "a borderline or abnormal statement holds");
+                                : "a borderline or abnormal statement holds",
+                        n.holds(c));
         };
     }
 
-    private Evidence everywhere(Role role, String what) {
-        return new Evidence.Observation(role, what, new Place.LeadSpan(c.present(), List.of(c.analysis.span())));
+    private Evidence everywhere(Role role, String what, boolean holds) {
+        return new Evidence.Observation(role, what, new Place.LeadSpan(c.present(), List.of(c.analysis.span())), holds);
     }
 
     private static Role turned(Role role) {
@@ -137,7 +138,7 @@ final class Proof {
             return new Evidence.Absence(role, "P wave", c.beforeBeats(), SMALLEST_WAVE_MV, c.noise());
         }
         String found = ConditionParser.written(c.analysis.rhythm().relation()).replace('-', ' ');
-        return everywhere(role, "P waves and QRS complexes: " + found);
+        return everywhere(role, "P waves and QRS complexes: " + found, n.holds(c));
     }
 
     private Evidence leaf(Node.Leaf n, Role role) {

@@ -31,6 +31,9 @@ final class EvidenceJson {
             case Evidence.Observation seen -> {
                 leaf("observation", seen.role());
                 out.text("what", seen.what());
+                if (!seen.holds()) {
+                    out.flag("holds", false);
+                }
                 place(seen.place());
             }
             case Evidence.Similar similar -> {

@@ -1,12 +1,16 @@
 package org.fiducial.measure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.fiducial.core.Beat;
 import org.fiducial.core.BeatType;
+import org.fiducial.core.Doubles;
+import org.fiducial.core.Marks;
 import org.fiducial.core.Quantity;
 import org.fiducial.core.Rhythm.PqrsRelation;
 import org.fiducial.core.Wave;
@@ -50,44 +54,49 @@ final class AtrialFacts {
                     reason);
             return PqrsRelation.UNKNOWN;
         }
-        Set<Integer> withP = new HashSet<>();
-        int blocked = 0;
+        Map<Integer, Wave> withP = new HashMap<>();
+        List<Double> blocked = new ArrayList<>();
         for (Wave p : atrial.globalP()) {
             if (p.beat() < 0) {
-                blocked++;
+                blocked.add(p.peak());
             } else {
-                withP.add(p.beat());
+                withP.put(p.beat(), p);
             }
         }
         int[] following = IntStream.of(looked)
-                .filter(i -> withP.contains(beats.get(i).index()))
+                .filter(i -> withP.containsKey(beats.get(i).index()))
                 .toArray();
         double share = (double) following.length / looked.length;
-        facts.measured(Quantity.P_SHARE, share, Math.sqrt(share * (1 - share) / looked.length), looked);
+        facts.measured(
+                Quantity.P_SHARE,
+                share,
+                Math.sqrt(share * (1 - share) / looked.length),
+                looked,
+                Marks.of("p", mark(looked, withP, Wave::peak)));
         if (atrial.consistency().isPresent()) {
             facts.measured(Quantity.P_CONSISTENCY, atrial.consistency().getAsDouble(), 0, looked);
         } else {
             facts.unmeasurable(Quantity.P_CONSISTENCY, "needs three beats with signal before them");
         }
-        double prSd = prSd(following);
-        atrialRate(share, blocked, looked);
-        facts.measured(Quantity.BLOCKED_P, blocked, 0, looked);
+        double prSd = prSd(following, withP);
+        atrialRate(share, blocked.size(), looked);
+        facts.measured(Quantity.BLOCKED_P, blocked.size(), 0, looked, Marks.of("blockedP", Doubles.copyOf(blocked)));
         if (share < HARDLY_ANY_P) {
             return PqrsRelation.NO_P;
         }
         if (Double.isNaN(prSd)) {
             return PqrsRelation.UNKNOWN;
         }
-        if (blocked > 0 && prSd > STEADY_PR) {
+        if (!blocked.isEmpty() && prSd > STEADY_PR) {
             return PqrsRelation.DISSOCIATED;
         }
-        if (blocked > 0) {
+        if (!blocked.isEmpty()) {
             return PqrsRelation.SOME_BLOCKED;
         }
         return share >= MOST_BEATS_HAVE_P && prSd <= STEADY_PR ? PqrsRelation.CONDUCTED : PqrsRelation.UNKNOWN;
     }
 
-    private double prSd(int[] following) {
+    private double prSd(int[] following, Map<Integer, Wave> withP) {
         int[] used = IntStream.of(following)
                 .filter(i -> beats.get(i).pr().isPresent() && !facts.ectopic(i))
                 .toArray();
@@ -104,8 +113,26 @@ final class AtrialFacts {
             squares += (v - mean) * (v - mean);
         }
         double sd = Math.sqrt(squares / (pr.length - 1));
-        facts.measured(Quantity.PR_SD, sd, sd / Math.sqrt(2.0 * (pr.length - 1)), used);
+        double[] onset = mark(used, withP, Wave::onset).toDoubleArray();
+        double[] qrs = new double[pr.length];
+        Arrays.setAll(qrs, i -> onset[i] + pr[i] / 1000);
+        facts.measured(
+                Quantity.PR_SD,
+                sd,
+                sd / Math.sqrt(2.0 * (pr.length - 1)),
+                used,
+                BeatColumns.marks("pOnset", onset, "qrsOnset", qrs));
         return sd;
+    }
+
+    /** A mark of the P wave of each beat; NaN where none was found. */
+    private Doubles mark(int[] used, Map<Integer, Wave> withP, ToDoubleFunction<Wave> mark) {
+        return Doubles.of(IntStream.of(used)
+                .mapToDouble(i -> {
+                    Wave p = withP.get(beats.get(i).index());
+                    return p == null ? Double.NaN : mark.applyAsDouble(p);
+                })
+                .toArray());
     }
 
     private void atrialRate(double share, int blocked, int[] looked) {
@@ -122,6 +149,7 @@ final class AtrialFacts {
             facts.absent(Quantity.ATRIAL_RATE, "no regular P waves");
             return;
         }
-        facts.measured(Quantity.ATRIAL_RATE, 60 / RobustStatistics.median(pp), 0, looked);
+        facts.measured(
+                Quantity.ATRIAL_RATE, 60 / RobustStatistics.median(pp), 0, looked, Marks.of("p", Doubles.of(at)));
     }
 }

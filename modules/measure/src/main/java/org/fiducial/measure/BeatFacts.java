@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.fiducial.core.Beat;
 import org.fiducial.core.BeatType;
+import org.fiducial.core.Doubles;
+import org.fiducial.core.Marks;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Measurement.Basis;
 import org.fiducial.core.Quantity;
@@ -67,13 +70,30 @@ final class BeatFacts {
      * @param used positions of the beats
      */
     void measured(Quantity quantity, double value, double sd, int[] used) {
+        measured(quantity, value, sd, used, Marks.NONE);
+    }
+
+    /** A value of the RR intervals that end at some beats: {@code previousR} marks where each begins. */
+    void intervals(Quantity quantity, double value, double sd, int[] used) {
+        measured(
+                quantity,
+                value,
+                sd,
+                used,
+                Marks.of(
+                        "previousR",
+                        column(
+                                used,
+                                i -> beats.get(i).time() - beats.get(i).rr().orElseThrow() / 1000)));
+    }
+
+    /** A value of beats that have other marks than their R peaks as well, one entry a beat. */
+    void measured(Quantity quantity, double value, double sd, int[] used, Marks more) {
         List<Integer> indexes =
                 IntStream.of(used).map(i -> beats.get(i).index()).boxed().toList();
-        Map<String, List<Double>> marks = used.length > MOST_MARKS
-                ? Map.of()
-                : Map.of(
-                        "r",
-                        IntStream.of(used).mapToObj(i -> beats.get(i).time()).toList());
+        Marks marks = used.length > MOST_MARKS
+                ? Marks.NONE
+                : more.and("r", column(used, i -> beats.get(i).time()));
         all.add(Measurement.of(
                 quantity,
                 value,
@@ -81,6 +101,10 @@ final class BeatFacts {
                 leads,
                 indexes,
                 new Basis(marks, OptionalDouble.empty(), List.of(span))));
+    }
+
+    private static Doubles column(int[] used, IntToDoubleFunction mark) {
+        return Doubles.of(IntStream.of(used).mapToDouble(mark).toArray());
     }
 
     /** A value of a great many beats: of more than {@value #MOST_MARKS} it names none, the list of beats has them all. */

@@ -2,10 +2,15 @@ package org.fiducial.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
+import org.fiducial.core.Doubles;
+import org.fiducial.core.Marks;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Quantity;
+import org.fiducial.core.Span;
 
 /**
  * QT corrected for rate by the four common formulas, from the QT and the RR that the record states.
@@ -59,6 +64,20 @@ final class CorrectedQt {
                 sd > 0 ? OptionalDouble.of(sd) : OptionalDouble.empty(),
                 qt.leads(),
                 qt.beats(),
-                qt.basis());
+                basis(qt, rr));
+    }
+
+    /** The marks of QT and those of RR, which need not be of the same beats. */
+    private static Measurement.Basis basis(Measurement qt, Measurement rr) {
+        Marks marks = Marks.copyOf(qt.basis().marks());
+        for (Map.Entry<String, List<Double>> mark : rr.basis().marks().entrySet()) {
+            marks = marks.and(mark.getKey(), Doubles.copyOf(mark.getValue()));
+        }
+        List<Double> from = qt.basis().marks().getOrDefault("qrsOnset", List.of());
+        List<Double> to = qt.basis().marks().getOrDefault("tOffset", List.of());
+        List<Span> spans = IntStream.range(0, Math.min(from.size(), to.size()))
+                .mapToObj(i -> new Span(from.get(i), to.get(i)))
+                .toList();
+        return new Measurement.Basis(marks, OptionalDouble.empty(), spans);
     }
 }

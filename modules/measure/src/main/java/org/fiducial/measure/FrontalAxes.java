@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fiducial.core.Doubles;
 import org.fiducial.core.Lead;
 import org.fiducial.core.Marks;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Quantity;
+import org.fiducial.core.Span;
 
 /**
  * Frontal axes of P, QRS and T from net areas.
@@ -67,7 +70,15 @@ final class FrontalAxes {
     }
 
     /** The net area of one wave in one lead. */
-    private record Area(double value, List<Integer> beats, Marks marks) {}
+    private record Area(double value, List<Integer> beats, Marks marks) {
+        List<Span> spans() {
+            Doubles from = Objects.requireNonNull(marks.get("areaFrom"));
+            Doubles to = Objects.requireNonNull(marks.get("areaTo"));
+            return IntStream.range(0, from.size())
+                    .mapToObj(i -> new Span(from.at(i), to.at(i)))
+                    .toList();
+        }
+    }
 
     private Measurement axis(
             Quantity quantity,
@@ -111,7 +122,18 @@ final class FrontalAxes {
                 OptionalDouble.of(sd),
                 names,
                 first.beats,
-                new Measurement.Basis(first.marks, OptionalDouble.empty(), List.of()));
+                new Measurement.Basis(marks(areas), OptionalDouble.empty(), first.spans()));
+    }
+
+    /** Those of both leads: {@code areaFrom.I}, {@code areaFrom.aVF}. */
+    private static Marks marks(Map<Lead, Area> areas) {
+        Marks all = Marks.NONE;
+        for (Map.Entry<Lead, Area> area : areas.entrySet()) {
+            for (Map.Entry<String, List<Double>> mark : area.getValue().marks.entrySet()) {
+                all = all.and(mark.getKey() + "." + area.getKey().label(), Doubles.copyOf(mark.getValue()));
+            }
+        }
+        return all;
     }
 
     /** Along I to the left and along aVF downwards, in the length of a bipolar lead. */
@@ -146,6 +168,8 @@ final class FrontalAxes {
         double[] values = new double[of.size()];
         double[] from = new double[values.length];
         double[] to = new double[values.length];
+        double[] levelFrom = new double[values.length];
+        double[] levelTo = new double[values.length];
         List<Integer> numbers = new ArrayList<>(values.length);
         for (UsedBeat b : of) {
             Optional<Extent> e = wave.apply(b);
@@ -159,6 +183,8 @@ final class FrontalAxes {
                 values[n] = area;
                 from[n] = e.get().onset();
                 to[n] = e.get().offset();
+                levelFrom[n] = base[0];
+                levelTo[n] = base[1];
                 numbers.add(b.beat());
             }
         }
@@ -168,6 +194,9 @@ final class FrontalAxes {
                 : Optional.of(new Area(
                         Order.median(Arrays.copyOf(values, n)),
                         numbers,
-                        Marks.of("areaFrom", Doubles.of(from, n)).and("areaTo", Doubles.of(to, n))));
+                        Marks.of("areaFrom", Doubles.of(from, n))
+                                .and("areaTo", Doubles.of(to, n))
+                                .and("baselineFrom", Doubles.of(levelFrom, n))
+                                .and("baselineTo", Doubles.of(levelTo, n))));
     }
 }

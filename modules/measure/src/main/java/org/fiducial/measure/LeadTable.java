@@ -16,7 +16,8 @@ import org.fiducial.core.Quantity;
  * <p>Names of marks, from which a value can be computed again on the file's own samples (nearest sample): {@code baselineFrom},
  * {@code baselineTo} – the mean between them is the level; {@code peak} – an amplitude is the sample there less the level; {@code
  * levelFrom}, {@code levelTo} – or the mean between them; {@code areaFrom}, {@code areaTo} – an area over the level; {@code onset},
- * {@code offset} – a duration; {@code highest}, {@code lowest}, {@code j}.
+ * {@code offset} – a duration; {@code highest}, {@code lowest}, {@code j}; {@code searchFrom}, {@code searchTo} – where a part of QRS
+ * was looked for and is not.
  */
 final class LeadTable {
     // What marks are worth beyond the scatter of beats: ms and mV.
@@ -150,8 +151,8 @@ final class LeadTable {
         QrsParts.Part part = parts.waves().get(name);
         if (part == null) {
             String reason = "no such wave of 6 ms and 30 µV";
-            absent(amplitude, reason);
-            absent(duration, reason);
+            absentFromQrs(amplitude, reason);
+            absentFromQrs(duration, reason);
             return;
         }
         double[] peak = BeatColumns.moved(beats.r, part.peak());
@@ -178,7 +179,7 @@ final class LeadTable {
         Optional<QrsParts.Part> last = Optional.ofNullable(parts.waves().get(QrsParts.Name.R_PRIME))
                 .or(() -> Optional.ofNullable(parts.waves().get(QrsParts.Name.R)));
         if (last.isEmpty()) {
-            absent(Quantity.R_PEAK_TIME, "no R wave");
+            absentFromQrs(Quantity.R_PEAK_TIME, "no R wave");
             return;
         }
         double[] peak = BeatColumns.moved(beats.r, last.get().peak());
@@ -344,6 +345,21 @@ final class LeadTable {
     private void interval(BeatSeries of, Quantity quantity, double floor, double[] from, double[] to, String whyNot) {
         out.add(of.of(
                 quantity, floor, BeatColumns.ms(from, to), BeatColumns.marks("onset", from, "offset", to), whyNot));
+    }
+
+    /** A part that the lead's own QRS lacks: {@code searchFrom} and {@code searchTo} are its ends. */
+    private void absentFromQrs(Quantity quantity, String reason) {
+        Marks marks = beats.baseline
+                .and("searchFrom", Doubles.of(beats.ownOnset))
+                .and("searchTo", Doubles.of(beats.ownOffset));
+        double level = Order.median(beats.level);
+        out.add(Measurement.absent(
+                quantity,
+                reason,
+                leads,
+                beats.numbers,
+                new Measurement.Basis(
+                        marks, Double.isNaN(level) ? OptionalDouble.empty() : OptionalDouble.of(level), List.of())));
     }
 
     private void absent(Quantity quantity, String reason) {

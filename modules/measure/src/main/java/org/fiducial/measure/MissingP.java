@@ -108,7 +108,7 @@ final class MissingP {
                 .filter(w -> w.reason() != NoP.NOT_SEEN)
                 .map(w -> ": " + w.reason().words())
                 .orElse("");
-        return Measurement.absent(m.quantity(), m.reason() + why, m.leads(), m.beats());
+        return Measurement.absent(m.quantity(), m.reason() + why, m.leads(), m.beats(), m.basis());
     }
 
     /** @param room seconds between the T before and QRS; NaN where one is not marked */

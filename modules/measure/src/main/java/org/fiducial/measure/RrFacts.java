@@ -42,15 +42,15 @@ final class RrFacts {
         double[] rr = facts.rr(all);
         double mean = Arrays.stream(rr).sum() / rr.length;
         double sd = BeatFacts.R_ERROR * Math.sqrt(2) / rr.length;
-        facts.measured(Quantity.HEART_RATE, 60_000 / mean, 60_000 / (mean * mean) * sd, all);
-        facts.measured(Quantity.RR, mean, sd, all);
+        facts.intervals(Quantity.HEART_RATE, 60_000 / mean, 60_000 / (mean * mean) * sd, all);
+        facts.intervals(Quantity.RR, mean, sd, all);
         normal();
         irregularity();
         int longest = all[0];
         for (int i : all) {
             longest = beats.get(i).rr().getAsDouble() > beats.get(longest).rr().getAsDouble() ? i : longest;
         }
-        facts.measured(
+        facts.intervals(
                 Quantity.LONGEST_RR,
                 beats.get(longest).rr().getAsDouble(),
                 BeatFacts.R_ERROR * Math.sqrt(2),
@@ -73,11 +73,11 @@ final class RrFacts {
             squares += (v - mean) * (v - mean);
         }
         double sd = Math.sqrt(squares / (rr.length - 1));
-        facts.measured(Quantity.RR_SD, sd, sd / Math.sqrt(2.0 * (rr.length - 1)), used);
-        facts.measured(Quantity.RR_CV, sd / mean, sd / mean / Math.sqrt(2.0 * (rr.length - 1)), used);
+        facts.intervals(Quantity.RR_SD, sd, sd / Math.sqrt(2.0 * (rr.length - 1)), used);
+        facts.intervals(Quantity.RR_CV, sd / mean, sd / mean / Math.sqrt(2.0 * (rr.length - 1)), used);
         double range =
                 Arrays.stream(rr).max().orElseThrow() - Arrays.stream(rr).min().orElseThrow();
-        facts.measured(Quantity.RR_RANGE, range, 2 * BeatFacts.R_ERROR, used);
+        facts.intervals(Quantity.RR_RANGE, range, 2 * BeatFacts.R_ERROR, used);
     }
 
     private void irregularity() {
@@ -100,6 +100,6 @@ final class RrFacts {
         }
         double median = RobustStatistics.median(rr);
         double value = RobustStatistics.median(Arrays.copyOf(change, n)) / median;
-        facts.measured(Quantity.RR_IRREGULARITY, value, BeatFacts.R_ERROR * 2 / median / Math.sqrt(n), used);
+        facts.intervals(Quantity.RR_IRREGULARITY, value, BeatFacts.R_ERROR * 2 / median / Math.sqrt(n), used);
     }
 }
