@@ -28,6 +28,7 @@ public enum Quantity {
             Scope.RECORD,
             "median absolute difference of successive RR intervals over the median RR, all beats but ventricular ones"),
     LONGEST_RR("longestRr", "ms", Scope.RECORD, "longest RR interval"),
+    SHORTEST_RR("shortestRr", "ms", Scope.RECORD, "shortest RR interval between two beats of any class"),
     P_SHARE("pShare", "1", Scope.RECORD, "share of beats that are not ventricular or paced and follow a P wave"),
     P_CONSISTENCY(
             "pConsistency",
@@ -61,6 +62,16 @@ public enum Quantity {
             "trigeminyCycles", "1", Scope.RECORD, "most cycles in a row in which every third beat is premature"),
     PACED_SHARE("pacedShare", "1", Scope.RECORD, "share of beats that a pacing spike precedes"),
     PACING_SPIKES("pacingSpikes", "1", Scope.RECORD, "pacing spikes found"),
+    ATRIAL_PACED_SHARE(
+            "atrialPacedShare",
+            "1",
+            Scope.RECORD,
+            "share of beats whose P wave a pacing spike starts, apart from one at QRS"),
+    UNCAPTURED_SPIKES(
+            "uncapturedSpikes",
+            "1",
+            Scope.RECORD,
+            "pacing spikes outside the refractory period that neither QRS nor P follows in time"),
 
     // --- of the record: what only a recording above a minute shows
     SDNN(
@@ -142,10 +153,26 @@ public enum Quantity {
     K_DURATION("kDuration", "ms", Scope.LEAD, "the lead's own QRS offset to the global one"),
     J_AMPLITUDE("jAmplitude", "mV", Scope.LEAD, "level at J, the global QRS offset"),
     J_OWN("jOwn", "mV", Scope.LEAD, "level at the lead's own QRS offset"),
+    J_PEAK(
+            "jPeak",
+            "mV",
+            Scope.LEAD,
+            "peak of a notch, or beginning of a slur, at the end of QRS on the lower half of R's downslope; absent where R comes"
+                    + " down straight"),
     ST60("st60", "mV", Scope.LEAD, "mean level at J + 60 ± 4 ms"),
     ST80("st80", "mV", Scope.LEAD, "mean level at J + 80 ± 4 ms; absent above 120/min or where T has begun"),
     ST_SLOPE("stSlope", "mV/s", Scope.LEAD, "slope from J to J + 60 ms"),
     T_AMPLITUDE("tAmplitude", "mV", Scope.LEAD, "largest deflection of T from the level before QRS onset, signed"),
+    T_INITIAL_AMPLITUDE(
+            "tInitialAmplitude",
+            "mV",
+            Scope.LEAD,
+            "highest point of T from the level before QRS onset, signed; of a T that ends negative, its positive beginning"),
+    T_TERMINAL_AMPLITUDE(
+            "tTerminalAmplitude",
+            "mV",
+            Scope.LEAD,
+            "lowest point of T after its highest, from the level before QRS onset, signed"),
     T_DURATION("tDuration", "ms", Scope.LEAD, "T onset to T end"),
     QT_TANGENT("qtTangent", "ms", Scope.LEAD, "QRS onset to where the steepest tangent of T's end meets the baseline"),
     QT_THRESHOLD(

@@ -42,6 +42,7 @@ sealed interface Observable {
                             BIGEMINY_CYCLES,
                             TRIGEMINY_CYCLES,
                             PACING_SPIKES,
+                            UNCAPTURED_SPIKES,
                             R_NOTCHES -> true;
                     default -> false;
                 };

@@ -107,6 +107,20 @@ final class BeatFacts {
         return Doubles.of(IntStream.of(used).mapToDouble(mark).toArray());
     }
 
+    /** A value of some pacing spikes, each with the position of its beat if they have beats. */
+    void ofSpikes(Quantity quantity, double value, List<Double> spikes, int[] used) {
+        List<Integer> indexes =
+                IntStream.of(used).map(i -> beats.get(i).index()).boxed().toList();
+        Marks marks = spikes.size() > MOST_MARKS ? Marks.NONE : Marks.of("spike", Doubles.copyOf(spikes));
+        all.add(Measurement.of(
+                quantity,
+                value,
+                OptionalDouble.empty(),
+                leads,
+                indexes,
+                new Basis(marks, OptionalDouble.empty(), List.of(span))));
+    }
+
     /** A value of a great many beats: of more than {@value #MOST_MARKS} it names none, the list of beats has them all. */
     void rests(Quantity quantity, double value, double sd, int[] used) {
         measured(quantity, value, sd, used.length > MOST_MARKS ? new int[0] : used);

@@ -83,6 +83,7 @@ final class LeadTable {
         qrsParts(parts);
         wholeQrs(parts);
         levels(rate);
+        endOfQrs(parts);
         tWave();
         return out;
     }
@@ -129,11 +130,14 @@ final class LeadTable {
 
     /** The parts of the representative QRS against the level before global QRS onset. */
     QrsParts parts() {
-        Representative rep = shape.beat();
+        return QrsParts.of(shape.beat().values(), level(), shape.beat().before(), shape.qrs());
+    }
+
+    /** Level of the representative beat before global QRS onset. */
+    private double level() {
         UsedBeat any = beats.beats.getFirst();
         double onset = any.global().onset() - any.r();
-        double level = level(rep.values(), rep.before(), onset - 0.020, onset - 0.010);
-        return QrsParts.of(rep.values(), level, rep.before(), shape.qrs());
+        return level(shape.beat().values(), shape.beat().before(), onset - 0.020, onset - 0.010);
     }
 
     static double level(double[] y, int before, double from, double to) {
@@ -269,6 +273,16 @@ final class LeadTable {
                 CUT));
     }
 
+    private void endOfQrs(QrsParts parts) {
+        UsedBeat any = beats.beats.getFirst();
+        double at = EndQrs.peak(shape, parts, level(), any.global().offset() - any.r());
+        if (Double.isNaN(at)) {
+            absent(Quantity.J_PEAK, "QRS ends without a notch or slur on the downslope of R");
+        } else {
+            amplitudeAt(series, beats, Quantity.J_PEAK, ofHeight, BeatColumns.moved(beats.r, at), CUT);
+        }
+    }
+
     private void tWave() {
         String noRoom = "the beat that follows leaves no room for T";
         BeatColumns withT = beats.with(b -> b.own().t().isPresent(), raw);
@@ -289,6 +303,17 @@ final class LeadTable {
         }
         BeatSeries own = new BeatSeries(leads, withT.numbers);
         amplitudeAt(own, withT, Quantity.T_AMPLITUDE, ofHeight, peak, noRoom);
+        double[] ends = QrsShape.positiveThenLowest(shape);
+        for (int k = 0; k < 2; k++) {
+            double fromPeak = n == 0 ? 0 : ends[k] - shape.t().orElseThrow().peak();
+            amplitudeAt(
+                    own,
+                    withT,
+                    k == 0 ? Quantity.T_INITIAL_AMPLITUDE : Quantity.T_TERMINAL_AMPLITUDE,
+                    ofHeight,
+                    BeatColumns.moved(peak, fromPeak),
+                    noRoom);
+        }
         interval(own, Quantity.T_DURATION, errors.leadT(), onset, offset, noRoom);
         for (Quantity q : List.of(Quantity.QT_TANGENT, Quantity.QT_THRESHOLD)) {
             double[] end = q == Quantity.QT_TANGENT ? tangent : threshold;

@@ -121,7 +121,9 @@ final class LongRecording {
                 globalP,
                 consistencies.median(),
                 2 * flutter.count() >= pieces ? flutter.median() : OptionalDouble.empty());
-        RhythmFacts.Result facts = RhythmFacts.of(span, beats, pacing, atrial, ventricular, leads);
+        WaveList marks = waves.build();
+        Stimuli stimuli = Stimuli.of(pacing, beats, marks);
+        RhythmFacts.Result facts = RhythmFacts.of(span, beats, stimuli, atrial, ventricular, leads);
         List<Measurement> measured = new ArrayList<>(facts.measurements());
         measured.addAll(LongTerm.of(span, beats, facts.rhythm().stretches(), leads));
         Set<Quantity> there = EnumSet.noneOf(Quantity.class);
@@ -130,7 +132,6 @@ final class LongRecording {
                 .filter(m -> !there.contains(m.quantity()))
                 .forEach(measured::add);
         List<Quality> all = List.copyOf(quality.values());
-        WaveList marks = waves.build();
         Rhythm rhythm = new MissingP(
                         beats, marks, all, leads.size(), atrial.flutterRate().isPresent())
                 .explain(facts.rhythm());

@@ -2,7 +2,7 @@ package org.fiducial.measure;
 
 import java.util.Optional;
 
-/** What the outline of a lead's representative QRS shows: extremes, notches, a slurred beginning. */
+/** What the outline of a lead's representative beat shows: extremes of QRS and T, notches, a slurred beginning. */
 final class QrsShape {
     private static final double NOTCH_MV = 0.03;
     private static final double NOTCH_SHARE = 0.04;
@@ -91,6 +91,25 @@ final class QrsShape {
         double seconds = (fast - from) / (double) LeadGrid.RATE;
         boolean slurred = seconds >= DELTA_SHORTEST && rise >= DELTA_RISE * height && rise > 0.8 * wander;
         return slurred ? seconds : Double.NaN;
+    }
+
+    /** Places of the highest point of T and of the lowest one after it, in seconds from the aligned R peak; of no T both 0. */
+    static double[] positiveThenLowest(LeadWaves shape) {
+        if (shape.t().isEmpty()) {
+            return new double[2];
+        }
+        double[] y = shape.beat().smooth();
+        int from = index(shape, shape.t().get().onset());
+        int to = index(shape, shape.t().get().offset());
+        int high = from;
+        for (int i = from; i <= to; i++) {
+            high = y[i] > y[high] ? i : high;
+        }
+        int low = high;
+        for (int i = high; i <= to; i++) {
+            low = y[i] < y[low] ? i : low;
+        }
+        return new double[] {seconds(shape, high), seconds(shape, low)};
     }
 
     private static int index(LeadWaves shape, double seconds) {

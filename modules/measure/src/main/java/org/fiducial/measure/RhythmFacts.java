@@ -40,13 +40,13 @@ final class RhythmFacts {
      * @param leads names of the leads that were looked at; the usable ones
      */
     static Result of(
-            Span span, List<Beat> beats, Pacing pacing, Atrial atrial, List<Span> flutter, List<String> leads) {
+            Span span, List<Beat> beats, Stimuli stimuli, Atrial atrial, List<Span> flutter, List<String> leads) {
         BeatFacts facts = new BeatFacts(span, beats, leads);
         counts(facts);
         RrFacts.add(facts);
         PqrsRelation relation = AtrialFacts.add(facts, atrial);
         List<Rhythm.Run> runs = EctopicFacts.add(facts);
-        spikes(facts, pacing);
+        spikes(facts, stimuli);
         List<Rhythm.Stretch> stretches = stretches(fibrillation(facts, atrial), flutter);
         if (leads.isEmpty()) {
             facts.unmeasurable(Quantity.VENTRICULAR_FIBRILLATION, "no usable lead");
@@ -105,19 +105,34 @@ final class RhythmFacts {
         return found.spans();
     }
 
-    private static void spikes(BeatFacts facts, Pacing pacing) {
+    private static void spikes(BeatFacts facts, Stimuli stimuli) {
+        Pacing pacing = stimuli.pacing();
         if (!pacing.detectable()) {
-            facts.unmeasurable(List.of(Quantity.PACING_SPIKES, Quantity.PACED_SHARE), pacing.reason());
+            facts.unmeasurable(
+                    List.of(
+                            Quantity.PACING_SPIKES,
+                            Quantity.PACED_SHARE,
+                            Quantity.ATRIAL_PACED_SHARE,
+                            Quantity.UNCAPTURED_SPIKES),
+                    pacing.reason());
             return;
         }
         facts.whole(Quantity.PACING_SPIKES, pacing.spikes().size());
         List<Beat> beats = facts.beats();
         if (beats.isEmpty()) {
-            facts.unmeasurable(Quantity.PACED_SHARE, "no beat found");
-        } else {
-            int[] paced = facts.where(i -> facts.type(i) == BeatType.PACED);
-            facts.measured(Quantity.PACED_SHARE, (double) paced.length / beats.size(), 0, paced);
+            facts.unmeasurable(
+                    List.of(Quantity.PACED_SHARE, Quantity.ATRIAL_PACED_SHARE, Quantity.UNCAPTURED_SPIKES),
+                    "no beat found");
+            return;
         }
+        int[] paced = facts.where(i -> facts.type(i) == BeatType.PACED);
+        facts.measured(Quantity.PACED_SHARE, (double) paced.length / beats.size(), 0, paced);
+        int[] atrial = stimuli.atrial().stream().mapToInt(Stimuli.Atrial::beat).toArray();
+        List<Double> spikes =
+                stimuli.atrial().stream().map(Stimuli.Atrial::spike).toList();
+        facts.ofSpikes(Quantity.ATRIAL_PACED_SHARE, (double) atrial.length / beats.size(), spikes, atrial);
+        List<Double> uncaptured = stimuli.uncaptured();
+        facts.ofSpikes(Quantity.UNCAPTURED_SPIKES, uncaptured.size(), uncaptured, new int[0]);
     }
 
     private static List<Span> pauses(List<Beat> beats) {

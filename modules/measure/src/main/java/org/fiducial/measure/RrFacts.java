@@ -35,7 +35,8 @@ final class RrFacts {
                             Quantity.RR_CV,
                             Quantity.RR_RANGE,
                             Quantity.RR_IRREGULARITY,
-                            Quantity.LONGEST_RR),
+                            Quantity.LONGEST_RR,
+                            Quantity.SHORTEST_RR),
                     reason);
             return;
         }
@@ -46,15 +47,23 @@ final class RrFacts {
         facts.intervals(Quantity.RR, mean, sd, all);
         normal();
         irregularity();
+        extremes(all);
+    }
+
+    private void extremes(int[] all) {
         int longest = all[0];
+        int shortest = all[0];
         for (int i : all) {
-            longest = beats.get(i).rr().getAsDouble() > beats.get(longest).rr().getAsDouble() ? i : longest;
+            longest = rr(i) > rr(longest) ? i : longest;
+            shortest = rr(i) < rr(shortest) ? i : shortest;
         }
-        facts.intervals(
-                Quantity.LONGEST_RR,
-                beats.get(longest).rr().getAsDouble(),
-                BeatFacts.R_ERROR * Math.sqrt(2),
-                new int[] {longest});
+        double sd = BeatFacts.R_ERROR * Math.sqrt(2);
+        facts.intervals(Quantity.LONGEST_RR, rr(longest), sd, new int[] {longest});
+        facts.intervals(Quantity.SHORTEST_RR, rr(shortest), sd, new int[] {shortest});
+    }
+
+    private double rr(int i) {
+        return beats.get(i).rr().getAsDouble();
     }
 
     /** Between beats that are not premature. */

@@ -63,7 +63,8 @@ record Stretch(
                 .filter(w -> w.beat() < 0 ? span.contains(w.peak()) : isOwn(w.beat() - firstIndex))
                 .toList();
         RhythmFacts.Atrial atrial = atrial(usable, beats, waves);
-        RhythmFacts.Result facts = RhythmFacts.of(span, beats, pacing, atrial, ownFlutter(), names);
+        Stimuli stimuli = Stimuli.of(pacing, beats, waves);
+        RhythmFacts.Result facts = RhythmFacts.of(span, beats, stimuli, atrial, ownFlutter(), names);
         boolean flutter = atrial.flutterRate().isPresent();
         Rhythm rhythm = new MissingP(beats, waves, verdict.quality(), names.size(), flutter).explain(facts.rhythm());
         List<Measurement> measured = new ArrayList<>(facts.measurements());

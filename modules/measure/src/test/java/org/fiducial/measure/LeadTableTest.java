@@ -142,6 +142,86 @@ class LeadTableTest {
         assertThat(value(lead.measured(), Quantity.QT_THRESHOLD)).isCloseTo(370, within(1e-6));
     }
 
+    @Test
+    void aTThatEndsNegativeHasItsPositiveBeginningAndItsEnd() {
+        DrawnLead wellens = new DrawnLead(
+                        800,
+                        corner(-40, 0),
+                        corner(0, 1),
+                        corner(40, 0),
+                        corner(150, 0),
+                        corner(200, 0.2),
+                        corner(240, 0),
+                        corner(280, -0.35),
+                        corner(330, 0))
+                .qrs(-40, 40)
+                .t(150, 280, 330);
+        assertThat(value(wellens.measured(), Quantity.T_INITIAL_AMPLITUDE)).isCloseTo(0.2, within(0.02));
+        assertThat(value(wellens.measured(), Quantity.T_TERMINAL_AMPLITUDE)).isCloseTo(-0.35, within(0.02));
+        DrawnLead mirrored = new DrawnLead(
+                        800,
+                        corner(-40, 0),
+                        corner(0, 1),
+                        corner(40, 0),
+                        corner(150, 0),
+                        corner(200, -0.2),
+                        corner(240, 0),
+                        corner(280, 0.35),
+                        corner(330, 0))
+                .qrs(-40, 40)
+                .t(150, 280, 330);
+        assertThat(value(mirrored.measured(), Quantity.T_INITIAL_AMPLITUDE)).isCloseTo(0.35, within(0.02));
+        assertThat(value(mirrored.measured(), Quantity.T_TERMINAL_AMPLITUDE)).isCloseTo(0, within(0.02));
+        assertThat(of(qrs().measured(), Quantity.T_TERMINAL_AMPLITUDE).isMeasured())
+                .isFalse();
+    }
+
+    private static Map<Quantity, Measurement> endOfR(double[]... corners) {
+        double[][] all = new double[corners.length + 2][];
+        all[0] = corner(-40, 0);
+        all[1] = corner(0, 1.2);
+        System.arraycopy(corners, 0, all, 2, corners.length);
+        return new DrawnLead(800, all).qrs(-40, 60).measured();
+    }
+
+    @Test
+    void aNotchAtTheEndOfQrsHasItsPeak() {
+        var notched = endOfR(corner(30, 0.1), corner(40, 0.25), corner(56, 0.02), corner(100, 0.02));
+        assertThat(value(notched, Quantity.J_PEAK)).isCloseTo(0.25, within(0.02));
+        // The notch lies past J, because QRS was measured in leads without one.
+        var late = new DrawnLead(
+                        800,
+                        corner(-40, 0),
+                        corner(0, 1.2),
+                        corner(30, 0.08),
+                        corner(44, 0.2),
+                        corner(60, 0),
+                        corner(90, 0))
+                .qrs(-40, 34)
+                .measured();
+        assertThat(value(late, Quantity.J_PEAK)).isCloseTo(0.2, within(0.02));
+    }
+
+    @Test
+    void aSlurAtTheEndOfQrsHasItsBeginning() {
+        var slurred = endOfR(corner(27, 0.25), corner(55, 0.05), corner(100, 0.05));
+        assertThat(value(slurred, Quantity.J_PEAK)).isCloseTo(0.25, within(0.05));
+    }
+
+    @Test
+    void withoutNotchOrSlurOrAboveSOrHighUpOnRThereIsNoJWave() {
+        assertThat(absent(endOfR(corner(40, 0)), Quantity.J_PEAK)).isTrue();
+        assertThat(absent(endOfR(corner(35, 0.15), corner(150, 0.3)), Quantity.J_PEAK))
+                .as("ST elevation")
+                .isTrue();
+        assertThat(absent(endOfR(corner(10, 0.8), corner(16, 0.95), corner(45, 0)), Quantity.J_PEAK))
+                .as("upper half")
+                .isTrue();
+        assertThat(absent(endOfR(corner(25, -0.3), corner(40, 0.2), corner(55, 0)), Quantity.J_PEAK))
+                .as("S before it")
+                .isTrue();
+    }
+
     private static DrawnLead p(double[]... corners) {
         double[][] all = new double[corners.length + 3][];
         System.arraycopy(corners, 0, all, 0, corners.length);

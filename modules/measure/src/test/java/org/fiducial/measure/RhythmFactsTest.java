@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lists of beats whose facts can be counted by hand. */
 class RhythmFactsTest {
-    private static final Pacing NONE = new Pacing(true, "", List.of());
+    private static final Stimuli NONE = new Stimuli(new Pacing(true, "", List.of()), List.of(), List.of());
 
     private static RhythmFacts.Result facts(List<Beat> beats) {
         RhythmFacts.Atrial atrial = new RhythmFacts.Atrial(List.of(), OptionalDouble.empty(), OptionalDouble.empty());
@@ -44,6 +44,7 @@ class RhythmFactsTest {
         assertThat(value(result, Quantity.RR_SD)).isZero();
         assertThat(value(result, Quantity.RR_RANGE)).isZero();
         assertThat(value(result, Quantity.LONGEST_RR)).isEqualTo(1100);
+        assertThat(value(result, Quantity.SHORTEST_RR)).isEqualTo(500);
     }
 
     @Test
