@@ -2,6 +2,7 @@ package org.fiducial.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.fiducial.evaluate.ScoreTable;
 
@@ -20,6 +21,20 @@ interface Bench {
      * @param progress told what is being worked on
      */
     Outcome run(Path data, Consumer<String> progress);
+
+    /** Options that take a path besides {@code --format}, each with what it does. */
+    default Map<String, String> options() {
+        return Map.of();
+    }
+
+    /**
+     * The same with options.
+     *
+     * @param options paths by option
+     */
+    default Outcome run(Path data, Map<String, Path> options, Consumer<String> progress) {
+        return run(data, progress);
+    }
 
     /**
      * What a bench gives.

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +36,12 @@ public final class BenchVerb implements Verb {
 
     private final List<Bench> benches = Stream.concat(
                     MEASURING.stream(),
-                    Stream.of(new MeasureBench(MEASURING), new RecordsBench(), new StatementsBench(), new SpeedBench()))
+                    Stream.of(
+                            new MeasureBench(MEASURING),
+                            new RecordsBench(),
+                            new InterpretBench(),
+                            new StatementsBench(),
+                            new SpeedBench()))
             .toList();
 
     @Override
@@ -72,6 +79,17 @@ public final class BenchVerb implements Verb {
         if (bench.isEmpty()) {
             return usage(err, "there is no bench " + subject);
         }
+        Map<String, Path> options = new LinkedHashMap<>();
+        for (String option : bench.get().options().keySet()) {
+            int at = rest.indexOf(option);
+            if (at >= 0) {
+                if (at + 1 == rest.size() || rest.get(at + 1).startsWith("-")) {
+                    return usage(err, option + " takes a path");
+                }
+                options.put(option, Path.of(rest.remove(at + 1)));
+                rest.remove(at);
+            }
+        }
         if (rest.size() > 1 || rest.stream().anyMatch(w -> w.startsWith("-"))) {
             return usage(err, "bench " + subject + " takes one folder, not " + String.join(" ", rest));
         }
@@ -84,13 +102,14 @@ public final class BenchVerb implements Verb {
             err.println(folder + ": the data folder is not there");
             return UNREADABLE;
         }
-        return print(bench.get(), Path.of(folder), json, out, err);
+        return print(bench.get(), Path.of(folder), options, json, out, err);
     }
 
-    private static int print(Bench bench, Path data, boolean json, PrintStream out, PrintStream err) {
+    private static int print(
+            Bench bench, Path data, Map<String, Path> options, boolean json, PrintStream out, PrintStream err) {
         Bench.Outcome outcome;
         try {
-            outcome = bench.run(data, line -> err.println(line));
+            outcome = bench.run(data, options, line -> err.println(line));
         } catch (UnreadableException e) {
             err.println(e.getMessage());
             return UNREADABLE;
@@ -110,7 +129,11 @@ public final class BenchVerb implements Verb {
 
     private String help() {
         String list = benches.stream()
-                .map(b -> "  %-11s %s%n".formatted(b.name(), b.summary()))
+                .map(b -> "  %-11s %s%n".formatted(b.name(), b.summary())
+                        + b.options().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(o -> "              %s %s%n".formatted(o.getKey(), o.getValue()))
+                                .collect(Collectors.joining()))
                 .collect(Collectors.joining());
         return """
                 Usage: fiducial bench SUBJECT [DATA] [--format text|json]

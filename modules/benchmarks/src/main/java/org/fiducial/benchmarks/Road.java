@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.fiducial.Fiducial;
 import org.fiducial.core.Analysis;
 import org.fiducial.core.Annotation;
 import org.fiducial.core.Beat;
+import org.fiducial.core.Interpretation;
 import org.fiducial.core.Recording;
 import org.fiducial.core.Report;
 import org.fiducial.core.Samples;
@@ -43,6 +47,11 @@ final class Road {
 
     Report interpret(Recording recording) {
         return whole.interpret(recording.withDerivedLimbLeads());
+    }
+
+    /** Codes that are asserted. */
+    static Set<String> stated(Interpretation said) {
+        return said.asserted().stream().map(s -> s.code().code()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     byte[] json(Report report) {

@@ -2,26 +2,21 @@ package org.fiducial.benchmarks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.fiducial.core.Interpretation;
 import org.fiducial.core.Interpretation.Summary;
-import org.fiducial.core.Statement;
 import org.fiducial.evaluate.BinaryScore;
 import org.fiducial.evaluate.Case;
 import org.fiducial.evaluate.Confusion;
 import org.fiducial.evaluate.Datasets;
-import org.fiducial.evaluate.Label;
 import org.fiducial.evaluate.ScoreTable;
 import org.fiducial.evaluate.StatementMap;
 
-/** Statements against the labels of PTB-XL, CPSC 2018 and CinC 2017. */
+/** Statements against the classes of CPSC 2018 and CinC 2017. */
 final class StatementsBench implements Bench {
     private static final String COMMAND = "fiducial bench statements DATA";
     private static final int PROGRESS_STEP = 100;
@@ -36,22 +31,17 @@ final class StatementsBench implements Bench {
 
     @Override
     public String summary() {
-        return "Statements against the labels of ptbxl, cpsc2018 and cinc2017, beside null models.";
+        return "Statements against the classes of cpsc2018 and cinc2017, beside null models.";
     }
 
     @Override
     public Outcome run(Path data, Consumer<String> progress) {
         List<String> failures = new ArrayList<>();
-        return new Outcome(
-                List.of(
-                        ptbxl(data, progress, failures),
-                        cpsc2018(data, progress, failures),
-                        cinc2017(data, progress, failures)),
-                failures);
+        return new Outcome(List.of(cpsc2018(data, progress, failures), cinc2017(data, progress, failures)), failures);
     }
 
     /** What was said about a record; of one that failed nothing. */
-    private record Said(Case of, Set<String> asserted, Set<String> notEvaluable, boolean uninterpretable) {}
+    private record Said(Case of, Set<String> asserted, boolean uninterpretable) {}
 
     private List<Said> said(Path data, String set, Consumer<String> progress, List<String> failures) {
         List<Said> all = new ArrayList<>();
@@ -62,67 +52,13 @@ final class StatementsBench implements Bench {
             try {
                 Interpretation said = road.interpret(road.open(c.file()).withPatient(c.patient()))
                         .interpretation();
-                all.add(new Said(
-                        c,
-                        codes(said, Statement.Status.ASSERTED),
-                        codes(said, Statement.Status.NOT_EVALUABLE),
-                        said.summary() == Summary.UNINTERPRETABLE));
+                all.add(new Said(c, Road.stated(said), said.summary() == Summary.UNINTERPRETABLE));
             } catch (RuntimeException e) {
                 failures.add(set + "/" + c.id() + ": " + e);
-                all.add(new Said(c, Set.of(), Set.of(), true));
+                all.add(new Said(c, Set.of(), true));
             }
         }
         return all;
-    }
-
-    private static Set<String> codes(Interpretation said, Statement.Status status) {
-        Set<String> codes = new TreeSet<>();
-        said.statements().stream()
-                .filter(s -> s.status() == status)
-                .forEach(s -> codes.add(s.code().code()));
-        return codes;
-    }
-
-    private ScoreTable ptbxl(Path data, Consumer<String> progress, List<String> failures) {
-        List<Said> all = said(data, "ptbxl", progress, failures);
-        Map<String, BinaryScore> scores = new TreeMap<>();
-        Map<String, Integer> unseen = new TreeMap<>();
-        Set<String> codes = new TreeSet<>();
-        all.forEach(s -> {
-            codes.addAll(s.asserted);
-            s.of.labels().stream().map(Label::code).forEach(codes::add);
-        });
-        for (Said s : all) {
-            for (String code : codes) {
-                scores.merge(code, BinaryScore.NONE.plus(s.of.has(code), s.asserted.contains(code)), BinaryScore::plus);
-            }
-            s.notEvaluable.forEach(code -> unseen.merge(code, 1, Integer::sum));
-        }
-        Set<String> known = new TreeSet<>();
-        all.forEach(s -> s.of.labels().forEach(l -> known.add(l.code())));
-        List<List<ScoreTable.Cell>> rows = new ArrayList<>();
-        scores.entrySet().stream()
-                .filter(e -> known.contains(e.getKey()))
-                .sorted(Map.Entry.comparingByValue(
-                        Comparator.comparingLong(BinaryScore::positives).reversed()))
-                .forEach(e -> rows.add(row(e.getKey(), e.getValue(), unseen.getOrDefault(e.getKey(), 0))));
-        return new ScoreTable(
-                "Statements, PTB-XL",
-                ScoreTable.conditions(
-                        "rule",
-                        "a record counts as labelled whatever the likelihood of the label; a statement that is not evaluable"
-                                + " or suppressed counts as not stated; codes that no record is labelled with are left out",
-                        "data",
-                        "ptbxl, " + all.size() + " records of fold 10, age and sex from the labels",
-                        "intervals",
-                        "95 %, Wilson, records taken as independent",
-                        "null",
-                        "prev: share of labelled records, the PPV of stating always or at random; F1 all: the F1 of stating"
-                                + " always; Youden of stating always, never or at random is 0",
-                        "command",
-                        COMMAND),
-                COLUMNS,
-                rows);
     }
 
     private ScoreTable cpsc2018(Path data, Consumer<String> progress, List<String> failures) {
@@ -137,7 +73,7 @@ final class StatementsBench implements Bench {
             }
         }
         List<List<ScoreTable.Cell>> rows = new ArrayList<>();
-        scores.forEach((label, score) -> rows.add(row(label, score, 0)));
+        scores.forEach((label, score) -> rows.add(row(label, score)));
         return new ScoreTable(
                 "Classes, CPSC 2018",
                 ScoreTable.conditions(
@@ -149,7 +85,8 @@ final class StatementsBench implements Bench {
                         "intervals",
                         "95 %, Wilson, records taken as independent",
                         "null",
-                        "prev and F1 all as above",
+                        "prev: share of labelled records, the PPV of stating always or at random; F1 all: the F1 of stating"
+                                + " always; Youden of stating always, never or at random is 0",
                         "command",
                         COMMAND),
                 COLUMNS,
@@ -217,14 +154,13 @@ final class StatementsBench implements Bench {
             "3AVB", "PACE", "AHA26", "AHA38", "AHA70", "AHA76", "CLBBB", "CRBBB", "IVCD", "WPW");
 
     private static final List<String> COLUMNS =
-            List.of("code", "n", "stated", "n/eval", "Se %", "Sp %", "PPV %", "prev %", "F1 %", "F1 all", "Youden");
+            List.of("code", "n", "stated", "Se %", "Sp %", "PPV %", "prev %", "F1 %", "F1 all", "Youden");
 
-    private static List<ScoreTable.Cell> row(String code, BinaryScore s, int unseen) {
+    private static List<ScoreTable.Cell> row(String code, BinaryScore s) {
         return List.of(
                 ScoreTable.word(code),
                 ScoreTable.count(s.positives()),
                 ScoreTable.count(s.precision().of()),
-                ScoreTable.count(unseen),
                 ScoreTable.percent(s.sensitivity().value(), s.sensitivity().wilson()),
                 ScoreTable.percent(s.specificity().value()),
                 ScoreTable.percent(s.precision().value()),

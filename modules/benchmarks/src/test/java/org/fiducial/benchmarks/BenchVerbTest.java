@@ -26,7 +26,8 @@ class BenchVerbTest {
     @Test
     void helpListsEverySubjectWithAnExample() {
         assertThat(run("--help")).isZero();
-        assertThat(text(out)).contains("beats ", "waves ", "records ", "statements ", "leads ", "speed ", "Example:");
+        assertThat(text(out))
+                .contains("beats ", "waves ", "records ", "interpret ", "statements ", "leads ", "speed ", "Example:");
         assertThat(text(out).lines()).allMatch(line -> line.length() <= 100);
     }
 
@@ -38,6 +39,16 @@ class BenchVerbTest {
         assertThat(run("beats", "--fast")).isEqualTo(2);
         assertThat(run("beats", "--format", "xml")).isEqualTo(2);
         assertThat(text(err)).contains("there is no bench dreams").contains("--format takes text or json");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void anOptionIsKnownOnlyToTheSubjectThatHasItAndNeedsAPath() {
+        assertThat(run("interpret", "--write")).isEqualTo(2);
+        assertThat(run("beats", "--write", "x")).isEqualTo(2);
+        assertThat(text(err)).contains("--write takes a path").contains("bench beats takes one folder, not --write x");
+        assertThat(run("interpret", folder.toString(), "--write", "x")).isEqualTo(65);
+        assertThat(text(err)).contains("labels.csv");
         assertThat(text(out)).isEmpty();
     }
 

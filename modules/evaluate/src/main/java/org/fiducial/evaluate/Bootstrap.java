@@ -54,6 +54,39 @@ public record Bootstrap(int draws, long seed) {
             }
             values[d] = statistic.applyAsDouble(sample);
         }
+        return middle(values);
+    }
+
+    /**
+     * The same for a statistic that takes how often each item was drawn, which spares it the building of samples.
+     *
+     * @param persons whom each item belongs to
+     */
+    public Interval interval(List<String> persons, ToDoubleFunction<int[]> statistic) {
+        Map<String, List<Integer>> items = new TreeMap<>();
+        for (int i = 0; i < persons.size(); i++) {
+            items.computeIfAbsent(persons.get(i), p -> new ArrayList<>()).add(i);
+        }
+        List<List<Integer>> groups = List.copyOf(items.values());
+        if (groups.size() < 2) {
+            return Interval.NONE;
+        }
+        Random random = new Random(seed);
+        double[] values = new double[draws];
+        int[] times = new int[persons.size()];
+        for (int d = 0; d < draws; d++) {
+            Arrays.fill(times, 0);
+            for (int g = 0; g < groups.size(); g++) {
+                for (int item : groups.get(random.nextInt(groups.size()))) {
+                    times[item]++;
+                }
+            }
+            values[d] = statistic.applyAsDouble(times);
+        }
+        return middle(values);
+    }
+
+    private static Interval middle(double[] values) {
         double[] given =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         return given.length == 0 ? Interval.NONE : new Interval(quantile(given, 0.025), quantile(given, 0.975));

@@ -50,6 +50,16 @@ public final class Datasets {
         };
     }
 
+    /**
+     * Opens a folder that is laid out as PTB-XL's: {@code labels.csv} with columns {@code ecg_id}, {@code patient_id}, {@code age},
+     * {@code sex}, {@code likelihoods}, and the recordings in {@code records}.
+     *
+     * @throws UnreadableException if the table or a recording is missing or damaged
+     */
+    public static Dataset labelled(Path folder) {
+        return LabelledDatasets.ptbxl(folder);
+    }
+
     /** Files of the folder with that ending, numbers in the order of numbers. */
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> all = Files.list(folder)) {

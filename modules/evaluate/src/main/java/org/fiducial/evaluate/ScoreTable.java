@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Figures together with what they are worth nothing without. Text is at most 100 columns wide where the cells allow it; JSON holds
@@ -145,6 +146,28 @@ public record ScoreTable(String title, Map<String, String> conditions, List<Stri
             line(out, row.stream().map(Cell::text).toList(), widths);
         }
         return out.toString();
+    }
+
+    /** The table as a section of a Markdown document. */
+    public String markdown() {
+        StringBuilder out = new StringBuilder("## " + title + "\n\n");
+        conditions.forEach((name, sentence) ->
+                out.append("- **").append(name).append("**: ").append(sentence).append('\n'));
+        out.append('\n');
+        markdownRow(out, columns);
+        markdownRow(
+                out,
+                IntStream.range(0, columns.size())
+                        .mapToObj(c -> c == 0 ? "---" : "---:")
+                        .toList());
+        rows.forEach(row -> markdownRow(out, row.stream().map(Cell::text).toList()));
+        return out.toString();
+    }
+
+    private static void markdownRow(StringBuilder out, List<String> cells) {
+        out.append('|');
+        cells.forEach(cell -> out.append(' ').append(cell.replace("|", "\\|")).append(" |"));
+        out.append('\n');
     }
 
     /** The table as one JSON object. */

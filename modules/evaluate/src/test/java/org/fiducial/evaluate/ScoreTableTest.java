@@ -36,6 +36,25 @@ class ScoreTableTest {
     }
 
     @Test
+    void markdownIsASectionWithItsConditionsAndNoBarInACellBreaksTheTable() {
+        ScoreTable table = new ScoreTable(
+                "Beats",
+                Map.of("rule", "every beat"),
+                List.of("", "Se %"),
+                List.of(List.of(ScoreTable.word("a|b"), ScoreTable.percent(0.25))));
+
+        assertThat(table.markdown()).isEqualTo("""
+                ## Beats
+
+                - **rule**: every beat
+
+                |  | Se % |
+                | --- | ---: |
+                | a\\|b | 25.00 |
+                """);
+    }
+
+    @Test
     void aSmallNegativeNumberIsNoNegativeZero() {
         assertThat(ScoreTable.figure(-0.04, 1).text()).isEqualTo("0.0");
         assertThat(ScoreTable.figure(-0.06, 1).text()).isEqualTo("-0.1");

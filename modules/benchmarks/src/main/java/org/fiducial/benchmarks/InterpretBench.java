@@ -1,0 +1,71 @@
+package org.fiducial.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.fiducial.evaluate.Dataset;
+import org.fiducial.evaluate.ScoreTable;
+
+/** Every statement against the labels of a folder that is laid out as PTB-XL's, beside null models. */
+final class InterpretBench implements Bench {
+    private static final String WRITE = "--write";
+
+    @Override
+    public String name() {
+        return "interpret";
+    }
+
+    @Override
+    public String summary() {
+        return "Every statement against the labels of ptbxl, beside null models.";
+    }
+
+    @Override
+    public Map<String, String> options() {
+        return Map.of(WRITE, "FILE: writes the tables as a Markdown document as well");
+    }
+
+    @Override
+    public Outcome run(Path data, Consumer<String> progress) {
+        return run(data, Map.of(), progress);
+    }
+
+    @Override
+    public Outcome run(Path data, Map<String, Path> options, Consumer<String> progress) {
+        Dataset set = LabelledFolder.open(data);
+        LabelledFolder read = LabelledFolder.read(set, progress);
+        progress.accept("intervals");
+        String words = "%s, %,d records of %,d persons"
+                .formatted(set.name(), set.cases().size(), set.persons());
+        List<ScoreTable> tables = new StatementTables(words, read.answers(), read.withheld()).all();
+        Path page = options.get(WRITE);
+        if (page != null) {
+            write(page, tables);
+        }
+        return new Outcome(tables, read.failures());
+    }
+
+    private static void write(Path page, List<ScoreTable> tables) {
+        String text = tables.stream().map(ScoreTable::markdown).collect(Collectors.joining("\n"));
+        try {
+            Files.writeString(page, HEAD + text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final String HEAD = """
+            # How right the statements are
+
+            Written by `fiducial bench interpret --write docs/accuracy.md`. The rules were read against the labels of recordings \
+            that no limit was fitted to. Labels are what cardiologists' reports said, in part after a machine's proposal; they are \
+            not the truth: [where rules and labels disagree most](disagreements.md).
+
+            """;
+}
