@@ -71,6 +71,7 @@ final class CanonicalText {
                         depth,
                         "rhythm is " + ConditionParser.written(c.relation()) + " source "
                                 + c.source().id());
+            case Condition.Stated c -> line(depth, "stated " + String.join(" ", c.codes()));
             case Condition.NothingElse c ->
                 line(depth, "no other statement source " + c.source().id());
             case Condition.Leaf c -> {

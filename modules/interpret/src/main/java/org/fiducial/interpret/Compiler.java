@@ -55,6 +55,17 @@ final class Compiler {
                 rule.suppressedBy().stream().mapToInt(this::number).toArray());
     }
 
+    /** The condition of another statement, under that statement's name. */
+    private Node conditionOf(String code) {
+        String outerOwner = owner;
+        int outerLeaves = leaves;
+        own(code);
+        Node found = node(criteria.find(code).orElseThrow().condition(), Optional.empty());
+        owner = outerOwner;
+        leaves = outerLeaves;
+        return found;
+    }
+
     private int number(String code) {
         Integer number = numbers.get(code);
         if (number == null) {
@@ -80,6 +91,10 @@ final class Compiler {
             case Condition.Named c -> named(c.definition(), lead);
             case Condition.RhythmIs c -> new Node.Relationship(c.relation());
             case Condition.NothingElse c -> alone();
+            case Condition.Stated c ->
+                new Node.Stated(
+                        c.codes().stream().mapToInt(this::number).toArray(),
+                        c.codes().stream().map(this::conditionOf).toArray(Node[]::new));
             case Condition.Leaf c -> leaf(c.comparison(), lead);
         };
     }

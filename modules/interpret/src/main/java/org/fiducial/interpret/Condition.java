@@ -52,6 +52,13 @@ sealed interface Condition {
     /** P waves and QRS complexes stand in this relation. */
     record RhythmIs(Rhythm.PqrsRelation relation, Reference source) implements Condition {}
 
+    /** One of these statements is made: what only may follow another statement follows it. */
+    record Stated(List<String> codes) implements Condition {
+        public Stated {
+            codes = List.copyOf(codes);
+        }
+    }
+
     /** No statement holds that spoils a normal ECG. */
     record NothingElse(Reference source) implements Condition {}
 
@@ -81,6 +88,7 @@ sealed interface Condition {
             case Named c -> List.of(c.definition().condition());
             case RhythmIs c -> List.of();
             case NothingElse c -> List.of();
+            case Stated c -> List.of();
             case Leaf c -> List.of();
         };
     }

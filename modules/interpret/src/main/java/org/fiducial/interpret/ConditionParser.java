@@ -101,6 +101,9 @@ final class ConditionParser {
         if (text.startsWith("rhythm is ")) {
             return new Condition.RhythmIs(relation(line, text.substring("rhythm is ".length())), cited(line, source));
         }
+        if (line.word().equals("stated")) {
+            return new Condition.Stated(vocabulary.codes(line.rest()));
+        }
         if (text.equals("no other statement")) {
             return new Condition.NothingElse(cited(line, source));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fiducial.core.AhaCode;
 import org.fiducial.core.Catalogue;
 import org.fiducial.core.Interpretation.Urgency;
@@ -46,13 +47,27 @@ final class CriteriaParser {
                             "expected source, leads, chain, codes, define or statement, found '" + line.word() + "'");
             }
         }
-        rules.forEach((code, rule) -> rule.suppressedBy().stream()
+        rules.forEach((code, rule) -> needed(rule).stream()
                 .filter(c -> !rules.containsKey(c))
                 .findFirst()
                 .ifPresent(c -> {
-                    throw at(code).fault(code + " is suppressed by " + c + ", for which there is no statement");
+                    throw at(code).fault(code
+                            + (rule.suppressedBy().contains(c) ? " is suppressed by " : " asks for ")
+                            + c + ", for which there is no statement");
                 }));
         return new Criteria(List.copyOf(rules.values()), vocabulary, order());
+    }
+
+    /** The statements that must be known before a rule can be evaluated. */
+    private static List<String> needed(Rule rule) {
+        Stream<Condition> conditions = Stream.concat(
+                Stream.concat(rule.requires().stream(), Stream.of(rule.condition())),
+                rule.grades().stream().map(Rule.Grade::condition));
+        Stream<String> asked = conditions
+                .flatMap(Condition::everything)
+                .filter(Condition.Stated.class::isInstance)
+                .flatMap(c -> ((Condition.Stated) c).codes().stream());
+        return Stream.concat(rule.suppressedBy().stream(), asked).distinct().toList();
     }
 
     private Block at(String code) {
@@ -269,11 +284,11 @@ final class CriteriaParser {
             return;
         }
         if (open.contains(code)) {
-            throw at(code).fault("statements suppress each other in a circle: " + String.join(", ", open));
+            throw at(code).fault("statements wait for each other in a circle: " + String.join(", ", open));
         }
         open.add(code);
-        for (String by : rule.suppressedBy()) {
-            visit(Objects.requireNonNull(rules.get(by)), order, open);
+        for (String before : needed(rule)) {
+            visit(Objects.requireNonNull(rules.get(before)), order, open);
         }
         open.removeLast();
         order.add(code);

@@ -104,6 +104,7 @@ final class Description {
                         lead + "P waves and QRS: "
                                 + ConditionParser.written(c.relation()).replace('-', ' '),
                         number(c.source()));
+            case Condition.Stated c -> lines.add(indent, lead + "stated: " + String.join(" or ", c.codes()));
             case Condition.NothingElse c ->
                 lines.sides(indent, lead + "no borderline or abnormal statement", number(c.source()));
             case Condition.Leaf c -> {

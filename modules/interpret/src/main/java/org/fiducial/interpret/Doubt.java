@@ -37,6 +37,7 @@ final class Doubt {
                 Double.isNaN(n.score(c))
                         ? Optional.of("how P waves and QRS complexes follow each other could not be told")
                         : Optional.empty();
+            case Node.Stated n -> first(n.conditions());
             case Node.Alone n ->
                 Double.isNaN(n.score(c))
                         ? Optional.of("a statement that could spoil it is not evaluable")

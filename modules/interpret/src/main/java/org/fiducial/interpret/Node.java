@@ -332,6 +332,35 @@ sealed interface Node {
     }
 
     /**
+     * One of these statements is made.
+     *
+     * @param rules their numbers, which come before the rule that asks
+     * @param conditions theirs, for evidence
+     */
+    record Stated(int[] rules, Node[] conditions) implements Node {
+        @Override
+        public double score(Case c) {
+            double most = Double.NEGATIVE_INFINITY;
+            boolean unknown = false;
+            for (int rule : rules) {
+                double p = c.ruleScore[rule];
+                unknown |= Double.isNaN(p);
+                most = p > most ? p : most;
+            }
+            return unknown && most < 0 ? Double.NaN : most;
+        }
+
+        @Override
+        public double support(Case c) {
+            double support = Double.NaN;
+            for (int rule : rules) {
+                support = Support.either(support, c.ruleSupport[rule]);
+            }
+            return support;
+        }
+    }
+
+    /**
      * No statement holds that spoils a normal ECG.
      *
      * @param others rules that would

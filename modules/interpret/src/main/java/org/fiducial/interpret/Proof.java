@@ -54,6 +54,7 @@ final class Proof {
             case Node.Places n -> places(n, role);
             case Node.Leaf n -> leaf(n, role);
             case Node.Relationship n -> relationship(n, role);
+            case Node.Stated n -> stated(n, role);
             case Node.Alone n ->
                 everywhere(
                         role,
@@ -131,6 +132,16 @@ final class Proof {
                     .ifPresent(w -> Arrays.stream(w).forEach(leads::add));
         }
         return joined(true, leads.stream().map(i -> n.parts()[i]).toList(), role);
+    }
+
+    /** What the first of the statements rests on that is made, or what each lacks. */
+    private Evidence stated(Node.Stated n, Role role) {
+        for (int i = 0; i < n.rules().length; i++) {
+            if (c.ruleScore[n.rules()[i]] > 0) {
+                return of(n.conditions()[i], role);
+            }
+        }
+        return joined(false, List.of(n.conditions()), role);
     }
 
     private Evidence relationship(Node.Relationship n, Role role) {

@@ -43,6 +43,7 @@ final class Reason {
                         : "only for " + n.population().words();
             case Node.Leaf n -> leaf(n, "not ");
             case Node.Relationship n -> "not " + relation(n);
+            case Node.Stated n -> best(n.conditions());
             case Node.Alone n -> "a borderline or abnormal statement holds";
         };
     }
@@ -76,6 +77,13 @@ final class Reason {
             case Node.Whom n -> collect(n.part(), words);
             case Node.Leaf n -> words.add(leaf(n, ""));
             case Node.Relationship n -> words.add(relation(n));
+            case Node.Stated n -> {
+                for (int i = 0; i < n.rules().length; i++) {
+                    if (c.ruleScore[n.rules()[i]] > 0) {
+                        collect(n.conditions()[i], words);
+                    }
+                }
+            }
             case Node.Alone n -> words.add("no borderline or abnormal statement");
             case Node.Inverse n -> {}
             case Node.Circumstance n -> {}

@@ -25,14 +25,7 @@ final class Support {
     }
 
     static double either(double a, double b) {
-        if (Double.isNaN(a)) {
-            return b;
-        }
-        if (Double.isNaN(b) || Double.isInfinite(a) || Double.isInfinite(b)) {
-            return Double.isNaN(b) ? a : Math.max(a, b);
-        }
-        double U = Double.parseDouble(System.getProperty("U", "4"));
-        return Math.max(a, b) + U * StrictMath.log1p(StrictMath.exp(-Math.abs(a - b) / U));
+        return -both(-a, -b);
     }
 
     static double ofAll(Node[] parts, Case c) {
