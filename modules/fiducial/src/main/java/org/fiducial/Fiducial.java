@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.fiducial.interpret.Interpreter;
 import org.fiducial.interpret.RuleReader;
 import org.fiducial.measure.Analyser;
 import org.fiducial.measure.Settings;
+import org.fiducial.measure.WaveSettings;
 
 /**
  * The road from a file to an interpretation whose every statement can be checked.
@@ -45,6 +47,11 @@ import org.fiducial.measure.Settings;
 public final class Fiducial {
     /** Stretches of a long recording that lie at most so many seconds apart are neighbours. */
     private static final double NEIGHBOURS = 0.01;
+
+    // Names of settings in provenance.
+    private static final String T_END = "measure.tEnd";
+    private static final String SEGMENT = "measure.segment";
+    private static final String LONGEST = "measure.longest";
 
     private static final Fiducial STANDARD = new Fiducial(Settings.DEFAULT, List.of(new RuleReader()));
     private static final Fiducial MEASURING = new Fiducial(Settings.DEFAULT, List.of());
@@ -84,6 +91,35 @@ public final class Fiducial {
                 readers.stream()
                         .filter(reader -> reader.identity().kind() == Reader.Kind.RULES)
                         .toList());
+    }
+
+    /**
+     * The same readers with the settings about measuring that a report's provenance records; what it does not record stays as it is.
+     *
+     * @throws IllegalArgumentException if a recorded setting is none that this version knows
+     */
+    public Fiducial withRecorded(Map<String, String> recorded) {
+        String tEnd = recorded.getOrDefault(T_END, written(settings.waves().tEnd()));
+        WaveSettings waves = Arrays.stream(WaveSettings.TEnd.values())
+                .filter(t -> written(t).equals(tEnd))
+                .findFirst()
+                .map(WaveSettings::new)
+                .orElseThrow(() -> new IllegalArgumentException(T_END + " is unknown: " + tEnd));
+        double segment = number(recorded, SEGMENT, settings.segment());
+        return new Fiducial(new Settings(waves, segment, number(recorded, LONGEST, settings.longest())), readers);
+    }
+
+    private static String written(WaveSettings.TEnd tEnd) {
+        return tEnd.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static double number(Map<String, String> recorded, String name, double otherwise) {
+        String written = recorded.get(name);
+        try {
+            return written == null ? otherwise : Double.parseDouble(written);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " is no number: " + written, e);
+        }
     }
 
     /** The program's version. */
@@ -158,9 +194,9 @@ public final class Fiducial {
 
     private Provenance provenance() {
         Map<String, String> chosen = new TreeMap<>();
-        chosen.put("measure.tEnd", settings.waves().tEnd().name().toLowerCase(Locale.ROOT));
-        chosen.put("measure.segment", Double.toString(settings.segment()));
-        chosen.put("measure.longest", Double.toString(settings.longest()));
+        chosen.put(T_END, written(settings.waves().tEnd()));
+        chosen.put(SEGMENT, Double.toString(settings.segment()));
+        chosen.put(LONGEST, Double.toString(settings.longest()));
         String criteria = readers.stream()
                 .map(Reader::identity)
                 .filter(i -> i.kind() == Reader.Kind.RULES)

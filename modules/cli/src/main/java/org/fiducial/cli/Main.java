@@ -41,11 +41,13 @@ import picocli.CommandLine.Spec;
             WavesVerb.class,
             ConvertVerb.class,
             DrawVerb.class,
+            VerifyVerb.class,
+            RerunVerb.class,
             EvaluateVerb.class,
             CompletionVerb.class
         })
 public final class Main implements Callable<Integer> {
-    private static final Set<String> INTERPRETING = Set.of("read", "explain", "beats");
+    private static final Set<String> INTERPRETING = Set.of("read", "explain", "beats", "verify", "rerun");
 
     /** How long an interrupted program may take to clear away what it was writing. */
     private static final long PATIENCE_MS = 2000;

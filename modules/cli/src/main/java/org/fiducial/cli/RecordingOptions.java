@@ -3,7 +3,9 @@ package org.fiducial.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fiducial.core.Age;
 import org.fiducial.core.Lead;
 import org.fiducial.core.Patient;
@@ -17,6 +19,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What can be said of an input beyond its bytes: age, sex, the leads to use, what a CSV file leaves open. */
 final class RecordingOptions {
+    private static final String RATE = "input.rate";
+    private static final String UNITS = "input.units";
+    private static final String LEADS = "input.leads";
+
     @Option(
             names = "--age",
             paramLabel = "AGE",
@@ -40,6 +46,9 @@ final class RecordingOptions {
     @Option(names = "--units", paramLabel = "UNIT", description = "Unit of a CSV file's values: mV (default), uV, V.")
     private Optional<String> units = Optional.empty();
 
+    /** A report's person, in place of the file's and of age and sex by hand. */
+    private Optional<Patient> person = Optional.empty();
+
     /** What the reader of a file is told. */
     ReadOptions readOptions() {
         ReadOptions options = ReadOptions.DEFAULT;
@@ -47,6 +56,34 @@ final class RecordingOptions {
             options = options.withSamplingRate(rate.get());
         }
         return units.isPresent() ? options.withUnit(units.get()) : options;
+    }
+
+    /** What was chosen, by the names that provenance has for it; age and sex stand in the report itself. */
+    Map<String, String> recorded() {
+        Map<String, String> chosen = new TreeMap<>();
+        rate.ifPresent(r -> chosen.put(RATE, Double.toString(r)));
+        units.ifPresent(u -> chosen.put(UNITS, u));
+        if (!leads.isEmpty()) {
+            chosen.put(LEADS, String.join(",", leads));
+        }
+        return chosen;
+    }
+
+    /**
+     * The options that a report was made with.
+     *
+     * @param patient the report's person
+     * @throws IllegalArgumentException if the rate is no number
+     */
+    static RecordingOptions of(Map<String, String> recorded, Patient patient) {
+        RecordingOptions options = new RecordingOptions();
+        options.rate = Optional.ofNullable(recorded.get(RATE)).map(Double::valueOf);
+        options.units = Optional.ofNullable(recorded.get(UNITS));
+        options.leads = Optional.ofNullable(recorded.get(LEADS))
+                .map(words -> List.of(words.split(",")))
+                .orElse(List.of());
+        options.person = Optional.of(patient);
+        return options;
     }
 
     /** The recording with limb leads derived and age, sex and choice of leads applied. */
@@ -62,6 +99,9 @@ final class RecordingOptions {
 
     /** The recording with age and sex applied, and all its leads. */
     Recording withPerson(Recording recording) {
+        if (person.isPresent()) {
+            return recording.withPatient(person.get());
+        }
         Patient patient = recording.patient();
         if (age.isPresent()) {
             patient = patient.withAge(age.get());
