@@ -1,0 +1,243 @@
+package org.fiducial.claims;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fiducial.core.Quantity;
+
+/** Gives groups of words their meaning: the patterns of the lexicon, and numbers for the quantities that they may be of. */
+final class GroupReader {
+    private static final double SECONDS_BELOW = 3;
+    private static final double SLOWEST = 20;
+
+    private final Lexicon lexicon;
+
+    GroupReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The claims of a sentence's groups. */
+    List<ReadClaim> read(List<Group> groups) {
+        share(groups);
+        List<ReadClaim> claims = new ArrayList<>();
+        groups.forEach(g -> claims.addAll(claims(g)));
+        return claims;
+    }
+
+    /** What is said once of several: {@code PR, QRS and QT are normal}, {@code PR/QRS/QT 160/90/400}, {@code … in V4-V6}. */
+    private void share(List<Group> groups) {
+        for (int i = groups.size() - 1; i > 0; i--) {
+            Group group = groups.get(i);
+            Group before = groups.get(i - 1);
+            boolean joined = group.joint != Chunk.Joint.START && group.joint != Chunk.Joint.BUT;
+            if (joined && before.isBare() && !group.isBare()) {
+                if (group.numbers.size() > 1 && sameUnit(group.numbers)) {
+                    before.numbers.addAll(group.numbers.subList(0, group.numbers.size() - 1));
+                    Item.Number own = group.numbers.getLast();
+                    group.numbers.clear();
+                    group.numbers.add(own);
+                } else if (!group.words.isEmpty()
+                        && matches(withWords(before, group)).isPresent()) {
+                    before.words.addAll(group.words);
+                    before.sign = group.sign;
+                    before.no |= group.isNegated();
+                }
+            }
+            boolean listed = group.joint == Chunk.Joint.AND || group.joint == Chunk.Joint.OR;
+            boolean leadless = before.leads.isEmpty() && before.territories.isEmpty() && before.numbers.isEmpty();
+            if (listed && leadless && !group.leads.isEmpty() && isWave(before) && isWave(group)) {
+                before.leads.addAll(group.leads);
+            }
+        }
+    }
+
+    private static boolean sameUnit(List<Item.Number> numbers) {
+        String unit = numbers.getLast().amount().unit();
+        return numbers.stream()
+                .allMatch(n -> n.amount().unit().isEmpty() || n.amount().unit().equals(unit));
+    }
+
+    private static boolean isWave(Group group) {
+        return group.subjectWord()
+                .filter(w -> Set.of("p", "q", "r", "s", "t", "st", "stt", "qsWave", "rPrime")
+                        .contains(w))
+                .isPresent();
+    }
+
+    private static Group withWords(Group of, Group said) {
+        Group joined = new Group(of.joint);
+        joined.subject = of.subject;
+        joined.words.addAll(said.words);
+        return joined;
+    }
+
+    private List<ReadClaim> claims(Group g) {
+        if (!g.hasHead()) {
+            return List.of();
+        }
+        if (g.beyond.isPresent()) {
+            return List.of(claim(g, g.from, g.to, new Meaning.Beyond(g.beyond.get())));
+        }
+        Optional<Match> match =
+                g.whole.map(c -> new Match(List.of(c), widened(g, c))).or(() -> matches(g));
+        List<ReadClaim> claims = new ArrayList<>();
+        List<Item.Number> left = new ArrayList<>(g.numbers);
+        List<ReadClaim> measured = measured(g, match, left);
+        boolean wave = g.subject.filter(Entry.Subject::isWave).isPresent() && !measured.isEmpty();
+        if (match.isPresent() && !wave && !(onlyDefault(match.get()) && !measured.isEmpty())) {
+            Match m = match.get();
+            boolean before = !measured.isEmpty()
+                    && g.qualityTo > 0
+                    && g.qualityTo <= measured.getFirst().from();
+            int to = before ? g.qualityTo : g.to;
+            claims.add(claim(g, g.from, to, new Meaning.Stated(m.concepts, g.where(m.used), g.beats)));
+        }
+        claims.addAll(measured);
+        for (Item.Number n : left) {
+            claims.add(new ReadClaim(
+                    n.from(), n.to(), false, false, new Meaning.Beyond("a number of nothing that is measured")));
+        }
+        if (claims.isEmpty()) {
+            claims.add(claim(g, g.from, g.to, new Meaning.Beyond(ReadClaim.NOT_RECOGNISED)));
+        }
+        return claims;
+    }
+
+    private static boolean onlyDefault(Match match) {
+        return match.used.size() == 1;
+    }
+
+    private static ReadClaim claim(Group g, int from, int to, Meaning meaning) {
+        return new ReadClaim(from, to, g.isNegated(), g.perhaps, meaning);
+    }
+
+    /** Findings with the most words in common with the group, and those words. */
+    private record Match(List<Concept> concepts, Set<String> used) {}
+
+    private Optional<Match> matches(Group g) {
+        Set<String> words = new HashSet<>(g.words);
+        String subject = g.subjectWord().orElse("");
+        words.add(subject);
+        if (g.isNegated()) {
+            words.add("present");
+        }
+        List<Concept> best = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        int most = 0;
+        for (Concept concept : lexicon.concepts()) {
+            for (Set<String> pattern : concept.patterns()) {
+                if (pattern.size() < most || !pattern.contains(subject) || !words.containsAll(pattern)) {
+                    continue;
+                }
+                if (pattern.size() > most) {
+                    most = pattern.size();
+                    best.clear();
+                    used.clear();
+                }
+                if (!best.contains(concept)) {
+                    best.add(concept);
+                }
+                used.addAll(pattern);
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(new Match(best, used));
+    }
+
+    /** The territories that a finding named whole has in its name already. */
+    private static Set<String> widened(Group g, Concept concept) {
+        Set<String> used = new HashSet<>();
+        if (concept.lead().isEmpty()) {
+            g.territories.forEach(t -> used.add(t.word()));
+        }
+        return used;
+    }
+
+    /** A claim for each number that has a quantity; such numbers are taken out of {@code left}. */
+    private List<ReadClaim> measured(Group g, Optional<Match> match, List<Item.Number> left) {
+        List<ReadClaim> claims = new ArrayList<>();
+        Optional<Entry.Subject> subject = g.subject.or(() -> spokenOf(g));
+        for (Item.Number number : List.copyOf(left)) {
+            Amount amount = number.amount();
+            Optional<Entry.Subject> of = subject;
+            boolean rate = amount.unit().equals("/min");
+            if (rate && subject.filter(s -> !s.in("/min").isEmpty()).isEmpty()) {
+                if (amount.low() < SLOWEST) {
+                    continue;
+                }
+                of = rate();
+            }
+            if (of.isEmpty()) {
+                continue;
+            }
+            Optional<Amount> sized = sized(amount, of.get());
+            if (sized.isEmpty()) {
+                continue;
+            }
+            List<Quantity> quantities = of.get().in(sized.get().unit());
+            boolean signed = sized.get().unit().equals("mV") && isSigned(quantities);
+            Amount said = signed && g.sign != 0 ? signed(sized.get(), g.sign) : sized.get();
+            Optional<Concept> also = match.filter(m -> of(g) && m.used.size() > 1)
+                    .map(m -> m.concepts.getFirst())
+                    .filter(c -> c.lead().isPresent());
+            left.remove(number);
+            int from = claims.isEmpty() && (g.qualityTo < 0 || g.qualityTo > number.from() || isWaveSubject(of.get()))
+                    ? g.from
+                    : number.from();
+            int to = number.to() > g.qualityTo && !isWaveSubject(of.get()) ? number.to() : g.to;
+            claims.add(claim(
+                    g,
+                    from,
+                    Math.max(to, number.to()),
+                    new Meaning.Measured(
+                            name(of.get(), quantities), quantities, said, g.where(Set.of()), g.beats, also)));
+        }
+        return claims;
+    }
+
+    private static boolean of(Group g) {
+        return g.subject.filter(Entry.Subject::isWave).isPresent() || g.whole.isPresent();
+    }
+
+    private static boolean isWaveSubject(Entry.Subject subject) {
+        return subject.isWave();
+    }
+
+    private static String name(Entry.Subject subject, List<Quantity> quantities) {
+        return subject.isWave() && quantities.size() == 1 ? Wording.of(quantities.getFirst()) : subject.name();
+    }
+
+    private static boolean isSigned(List<Quantity> quantities) {
+        return quantities.stream().anyMatch(q -> switch (q) {
+            case J_AMPLITUDE, ST60, ST80, T_AMPLITUDE, P_AMPLITUDE -> true;
+            default -> false;
+        });
+    }
+
+    private static Amount signed(Amount amount, int sign) {
+        return sign > 0 || amount.low() < 0 ? amount : amount.negated();
+    }
+
+    /** What a finding named whole is about, if that can have a size. */
+    private Optional<Entry.Subject> spokenOf(Group g) {
+        return g.subjectWord().flatMap(w -> lexicon.subject(w));
+    }
+
+    private Optional<Entry.Subject> rate() {
+        return lexicon.subject("rate");
+    }
+
+    /** The number in a unit of the subject's; none if it has no such size. A number without a unit needs a subject with one. */
+    private static Optional<Amount> sized(Amount amount, Entry.Subject subject) {
+        if (!amount.unit().isEmpty()) {
+            return subject.in(amount.unit()).isEmpty() ? Optional.empty() : Optional.of(amount);
+        }
+        if (subject.isWave() || subject.quantities().isEmpty()) {
+            return Optional.empty();
+        }
+        String unit = subject.quantities().getFirst().unit();
+        boolean seconds = unit.equals("ms") && Math.abs(amount.high()) < SECONDS_BELOW;
+        return Optional.of(amount.in(unit, seconds ? 1000 : 1));
+    }
+}
