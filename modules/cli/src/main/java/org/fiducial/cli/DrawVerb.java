@@ -170,6 +170,9 @@ final class DrawVerb implements Callable<Integer> {
                             + statement.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                             + "); what was looked at is lit");
         }
-        return statement.evidence().map(EvidenceLights::of).orElse(List.of());
+        return statement
+                .evidence()
+                .map(e -> EvidenceLights.of(e, report.analysis()))
+                .orElse(List.of());
     }
 }

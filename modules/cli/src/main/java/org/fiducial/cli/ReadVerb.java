@@ -19,12 +19,14 @@ import org.fiducial.Fiducial;
 import org.fiducial.core.Provenance;
 import org.fiducial.core.Report;
 import org.fiducial.json.ReportJson;
+import org.fiducial.report.HtmlReport;
 import org.fiducial.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -39,13 +41,15 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  fiducial read examples/normal.hea",
             "  fiducial read --format json -o results/ recordings/",
+            "  fiducial read --format html -o report.html examples/left-bundle-branch-block.hea",
             "  fiducial read --rate 500 --units uV --age 61 --sex f trace.csv"
         })
 final class ReadVerb implements Callable<Integer> {
     /** Forms of the result. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        HTML
     }
 
     /** The words for a form, for completion. */
@@ -53,7 +57,7 @@ final class ReadVerb implements Callable<Integer> {
         private static final long serialVersionUID = 1L;
 
         Forms() {
-            super(List.of("text", "json"));
+            super(List.of("text", "json", "html"));
         }
     }
 
@@ -64,10 +68,11 @@ final class ReadVerb implements Callable<Integer> {
             return switch (word.toLowerCase(Locale.ROOT)) {
                 case "text" -> Format.TEXT;
                 case "json" -> Format.JSON;
-                case "html", "pdf", "fhir" ->
+                case "html" -> Format.HTML;
+                case "pdf", "fhir" ->
                     throw new TypeConversionException(
-                            "this version does not write " + word + "; it writes text and json");
-                default -> throw new TypeConversionException("the form is text or json, not '" + word + "'");
+                            "this version does not write " + word + "; it writes text, json and html");
+                default -> throw new TypeConversionException("the form is text, json or html, not '" + word + "'");
             };
         }
     }
@@ -82,7 +87,7 @@ final class ReadVerb implements Callable<Integer> {
             paramLabel = "FORM",
             converter = FormatWord.class,
             completionCandidates = Forms.class,
-            description = "text (default) or json.")
+            description = "text (default), json or html.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -129,6 +134,10 @@ final class ReadVerb implements Callable<Integer> {
         if (toDirectory) {
             Inputs.refuseCollisions(inputs, this::fileName, target.orElseThrow(), spec);
         }
+        if (format == Format.HTML && inputs.size() > 1 && !toDirectory) {
+            throw new ParameterException(
+                    spec.commandLine(), "many inputs give many HTML files; -o names the directory for them");
+        }
         Fiducial fiducial = noStatements ? Fiducial.measuringOnly() : Fiducial.standard();
         Fiducial road = noModels ? fiducial.withoutModels() : fiducial;
         Optional<Instant> now = stamp ? Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS)) : Optional.empty();
@@ -141,23 +150,20 @@ final class ReadVerb implements Callable<Integer> {
     }
 
     private byte[] render(Fiducial fiducial, Path input, boolean oneLine, Optional<Instant> now) throws IOException {
-        Map<String, String> chosen = recordingOptions.recorded();
-        if (noModels) {
-            chosen.put(RecordedRun.MODELS, RecordedRun.NO);
-        }
-        Report report = withSettings(
-                fiducial.interpret(recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions()))),
-                chosen);
+        Report report =
+                fiducial.interpret(recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions())));
         if (format == Format.TEXT) {
             String text = new TextReport(new TextReport.Options(table, !noStatements)).render(report);
             return (text + now.map(t -> "read at " + t + "\n").orElse("")).getBytes(StandardCharsets.UTF_8);
         }
+        if (format == Format.HTML) {
+            return new HtmlReport(!noStatements)
+                    .render(now.map(t -> stamped(report, t)).orElse(report))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ReportJson(new ReportJson.Options(!oneLine, median, !noStatements))
-                .write(
-                        now.map(t -> withSettings(report, Map.of("stamp", t.toString())))
-                                .orElse(report),
-                        bytes);
+                .write(now.map(t -> stamped(report, t)).orElse(report), bytes);
         return bytes.toByteArray();
     }
 
@@ -172,11 +178,10 @@ final class ReadVerb implements Callable<Integer> {
         out.flush();
     }
 
-    /** The report with more in its provenance: what was chosen beside the settings of the engines. */
-    private static Report withSettings(Report report, Map<String, String> more) {
+    private static Report stamped(Report report, Instant now) {
         Provenance made = report.provenance();
         Map<String, String> settings = new TreeMap<>(made.settings());
-        settings.putAll(more);
+        settings.put("stamp", now.toString());
         return new Report(
                 report.recording(),
                 report.analysis(),

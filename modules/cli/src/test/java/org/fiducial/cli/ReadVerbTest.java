@@ -119,12 +119,42 @@ class ReadVerbTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"html", "pdf", "fhir", "PDF"})
+    @ValueSource(strings = {"pdf", "fhir", "PDF"})
     void aFormThatDoesNotExistYetIsRefusedInWords(String form) {
         CommandLineRun run = CommandLineRun.of("read", "--format", form, NORMAL);
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("this version does not write " + form + "; it writes text and json");
+        assertThat(run.err()).contains("this version does not write " + form + "; it writes text, json and html");
+    }
+
+    @Test
+    void htmlIsOneFileThatHoldsTheDocument() throws IOException {
+        Path file = folder.resolve("report.html");
+
+        assertThat(CommandLineRun.of("read", "--format", "html", "-o", file, NORMAL)
+                        .code())
+                .isEqualTo(ExitCode.OK);
+
+        String html = Files.readString(file);
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .contains("NORMAL ECG", "id=\"fiducial-report\"")
+                .endsWith("</html>\n");
+        assertThat(html.length()).isLessThan(500_000);
+        String json = CommandLineRun.of("read", "--format", "json", NORMAL, NORMAL)
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertThat(html.replace("\\u003c", "<").replace("\\u003e", ">").replace("\\u0026", "&"))
+                .contains(json);
+    }
+
+    @Test
+    void manyHtmlReportsNeedADirectory() {
+        CommandLineRun run = CommandLineRun.of("read", "--format", "html", NORMAL, NORMAL);
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("-o names the directory");
     }
 
     @ParameterizedTest

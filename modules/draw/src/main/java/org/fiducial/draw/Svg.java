@@ -15,6 +15,18 @@ public final class Svg {
         return canvas.document();
     }
 
+    /**
+     * The picture as an element of an HTML page, beside others.
+     *
+     * @param names what the names in it begin with; unique in the page, letters and digits
+     * @param title what it shows, for those who cannot see it
+     */
+    public static String inline(Picture picture, String names, String title) {
+        SvgCanvas canvas = new SvgCanvas(picture.width(), picture.height(), names, title);
+        picture.draw(canvas);
+        return canvas.document();
+    }
+
     /** Writes the picture. */
     public static void write(Picture picture, OutputStream out) throws IOException {
         out.write(of(picture).getBytes(StandardCharsets.UTF_8));

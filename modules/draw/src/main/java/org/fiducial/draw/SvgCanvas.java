@@ -7,13 +7,31 @@ import org.fiducial.draw.Type.Face;
 /** Draws into the text of an SVG document, a hundredth of a millimetre fine. */
 final class SvgCanvas implements Canvas {
     private static final double TOLERANCE = 0.015;
+    /** A quarter of a pixel as screens show it, and a sixth of a trace. */
+    private static final double INLINE_TOLERANCE = 0.04;
+
     private static final int FINE = 100;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private final StringBuilder text = new StringBuilder();
+    private final String names;
     private int clips;
 
     SvgCanvas(double width, double height) {
-        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+        this(width, height, "", "");
+    }
+
+    /**
+     * A document that stands among others in one page.
+     *
+     * @param names what its own names begin with, so that no other document's are the same
+     * @param title what a person is told who cannot see it; empty for none
+     */
+    SvgCanvas(double width, double height, String names, String title) {
+        this.names = names;
+        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                .append(title.isEmpty() ? "" : " role=\"img\"")
+                .append(" width=\"")
                 .append(number(width))
                 .append("mm\" height=\"")
                 .append(number(height))
@@ -22,6 +40,9 @@ final class SvgCanvas implements Canvas {
                 .append(' ')
                 .append(number(height))
                 .append("\" font-family=\"'DejaVu Sans',Verdana,Arial,sans-serif\">\n");
+        if (!title.isEmpty()) {
+            text.append("<title>").append(escaped(title)).append("</title>\n");
+        }
     }
 
     String document() {
@@ -32,7 +53,7 @@ final class SvgCanvas implements Canvas {
     public void polyline(Polyline line, Pen pen) {
         if (line.size() > 0) {
             text.append("<path d=\"");
-            path(line.simplified(TOLERANCE));
+            path(line.simplified(names.isEmpty() ? TOLERANCE : INLINE_TOLERANCE));
             text.append('"');
             stroke(pen);
         }
@@ -95,10 +116,19 @@ final class SvgCanvas implements Canvas {
     @Override
     public void clipped(double x, double y, double width, double height, Runnable drawing) {
         clips++;
-        text.append("<clipPath id=\"c").append(clips).append("\"><rect x=\"").append(number(x));
+        text.append("<clipPath id=\"")
+                .append(names)
+                .append("c")
+                .append(clips)
+                .append("\"><rect x=\"")
+                .append(number(x));
         text.append("\" y=\"").append(number(y)).append("\" width=\"").append(number(width));
         text.append("\" height=\"").append(number(height)).append("\"/></clipPath>\n");
-        text.append("<g clip-path=\"url(#c").append(clips).append(")\">\n");
+        text.append("<g clip-path=\"url(#")
+                .append(names)
+                .append("c")
+                .append(clips)
+                .append(")\">\n");
         drawing.run();
         text.append("</g>\n");
     }
@@ -152,17 +182,22 @@ final class SvgCanvas implements Canvas {
         return '#' + digits.substring(1);
     }
 
+    // Names come from files, and XML has no way to write some of their characters.
     private static String escaped(String line) {
         StringBuilder out = new StringBuilder();
-        for (char c : line.toCharArray()) {
+        line.codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '&' -> out.append("&amp;");
-                default -> out.append(c < ' ' ? ' ' : c);
+                default -> out.appendCodePoint(c < ' ' ? ' ' : isXml(c) ? c : REPLACEMENT);
             }
-        }
+        });
         return out.toString();
+    }
+
+    private static boolean isXml(int c) {
+        return c != 0x7F && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
     }
 
     /** A number with at most two decimals and none in vain. */

@@ -2,34 +2,53 @@ package org.fiducial.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fiducial.core.Analysis;
+import org.fiducial.core.Beat;
 import org.fiducial.core.Evidence;
 import org.fiducial.core.Place;
 import org.fiducial.core.Span;
+import org.fiducial.core.Wave;
+import org.fiducial.core.WaveType;
 import org.fiducial.draw.Light;
 
-/** Where on the trace the evidence of a statement lies. */
+/**
+ * Where on the trace the evidence of a statement lies. A criterion is lit at its marks; if it has none, at its stretches, or else at
+ * the QRS complexes of its beats: a wave that is not there was looked for beat by beat. What only says that the whole recording was
+ * looked at is lit where nothing else is.
+ */
 public final class EvidenceLights {
     /** Seconds on both sides of a single mark. */
-    private static final double AROUND = 0.01;
+    private static final double AROUND = 0.012;
+    /** Seconds on both sides of the R peak of a beat whose QRS has no marks. */
+    private static final double ABOUT_R = 0.06;
+    /** A stretch of this share of what was analysed is all of it. */
+    private static final double WHOLE = 0.9;
 
+    private final Analysis analysis;
     private final Map<List<String>, Lit> byLeads = new LinkedHashMap<>();
+    private final Map<List<String>, Lit> everywhere = new LinkedHashMap<>();
+    private final Map<Integer, Span> qrs = new HashMap<>();
 
     private record Lit(List<Span> spans, Set<String> labels) {}
 
-    private EvidenceLights() {}
+    private EvidenceLights(Analysis analysis) {
+        this.analysis = analysis;
+    }
 
     /** What the leaves of the tree point at: a light for each group of leads, its label names what was looked at there. */
-    public static List<Light> of(Evidence evidence) {
-        EvidenceLights lights = new EvidenceLights();
+    public static List<Light> of(Evidence evidence, Analysis analysis) {
+        EvidenceLights lights = new EvidenceLights(analysis);
         lights.collect(evidence);
         List<Light> all = new ArrayList<>();
-        lights.byLeads.forEach((leads, lit) ->
-                all.add(new Light(new Place.LeadSpan(leads, joined(lit.spans())), String.join(", ", lit.labels()))));
+        (lights.byLeads.isEmpty() ? lights.everywhere : lights.byLeads)
+                .forEach((leads, lit) -> all.add(
+                        new Light(new Place.LeadSpan(leads, joined(lit.spans())), String.join(", ", lit.labels()))));
         return all;
     }
 
@@ -38,13 +57,44 @@ public final class EvidenceLights {
             case Evidence.All all -> all.parts().forEach(this::collect);
             case Evidence.Any any -> any.parts().forEach(this::collect);
             case Evidence.Not not -> collect(not.part());
-            case Evidence.Criterion c ->
-                add(c.leads(), c.spans().isEmpty() ? spans(c.marks()) : c.spans(), brief(c.quantity()));
+            case Evidence.Criterion c -> criterion(c);
             case Evidence.Absence a -> add(List.of(), a.searched(), "no " + a.of());
             case Evidence.Observation o -> add(o.place(), o.what());
             case Evidence.Opinion o -> add(o.place(), o.reader());
             case Evidence.Similar s -> {}
         }
+    }
+
+    private void criterion(Evidence.Criterion c) {
+        if (!c.marks().isEmpty()) {
+            byMeasurement(c.marks())
+                    .forEach((of, marks) -> add(leads(of, c), spans(marks), brief(of.isEmpty() ? c.quantity() : of)));
+            return;
+        }
+        List<Span> parts = c.spans().stream().filter(s -> !isWhole(s)).toList();
+        if (parts.isEmpty() && !c.beats().isEmpty()) {
+            add(c.leads(), c.beats().stream().map(this::qrs).toList(), brief(c.quantity()));
+        } else {
+            add(c.leads(), parts.isEmpty() ? c.spans() : parts, brief(c.quantity()));
+        }
+    }
+
+    /** Marks by the measurement that stands before their name: a sum over leads has those of each. */
+    private static Map<String, Map<String, List<Double>>> byMeasurement(Map<String, List<Double>> marks) {
+        Map<String, Map<String, List<Double>>> by = new LinkedHashMap<>();
+        marks.forEach((name, times) -> {
+            int dot = name.lastIndexOf('.');
+            by.computeIfAbsent(dot < 0 ? "" : name.substring(0, dot), of -> new LinkedHashMap<>())
+                    .put(name.substring(dot + 1), times);
+        });
+        return by;
+    }
+
+    /** {@code sAmplitude[V3]} is of its own lead. */
+    private static List<String> leads(String measurement, Evidence.Criterion c) {
+        int bracket = measurement.indexOf('[');
+        String lead = bracket < 0 ? "" : measurement.substring(bracket + 1, measurement.length() - 1);
+        return c.leads().contains(lead) ? List.of(lead) : c.leads();
     }
 
     // A beat's stretch reaches over its marks; the level that it was measured from lies beside it.
@@ -67,6 +117,24 @@ public final class EvidenceLights {
         return spans;
     }
 
+    private Span qrs(int beat) {
+        if (qrs.isEmpty()) {
+            for (Beat b : analysis.beats()) {
+                qrs.put(b.index(), new Span(b.time() - ABOUT_R, b.time() + ABOUT_R));
+            }
+            for (Wave w : analysis.waves()) {
+                if (w.isGlobal() && w.type() == WaveType.QRS) {
+                    qrs.put(w.beat(), new Span(w.onset(), w.offset()));
+                }
+            }
+        }
+        return qrs.getOrDefault(beat, analysis.span());
+    }
+
+    private boolean isWhole(Span span) {
+        return span.length() >= WHOLE * analysis.span().length();
+    }
+
     /** {@code qDuration[II]} stands in its own lead: {@code qDuration}. */
     private static String brief(String quantity) {
         return quantity.replaceAll("\\[[^\\]]*]", "");
@@ -80,7 +148,9 @@ public final class EvidenceLights {
 
     private void add(List<String> leads, List<Span> spans, String label) {
         if (!spans.isEmpty()) {
-            Lit lit = byLeads.computeIfAbsent(leads, l -> new Lit(new ArrayList<>(), new LinkedHashSet<>()));
+            boolean whole = spans.stream().allMatch(this::isWhole);
+            Lit lit = (whole ? everywhere : byLeads)
+                    .computeIfAbsent(leads, l -> new Lit(new ArrayList<>(), new LinkedHashSet<>()));
             lit.spans().addAll(spans);
             lit.labels().add(label);
         }

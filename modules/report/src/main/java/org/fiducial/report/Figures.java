@@ -2,6 +2,7 @@ package org.fiducial.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.fiducial.core.Measurement;
 import org.fiducial.core.Span;
 
@@ -58,5 +59,10 @@ final class Figures {
 
     private static String two(long number) {
         return number < 10 ? "0" + number : Long.toString(number);
+    }
+
+    /** A constant's name as words: {@code otherwise normal}. */
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -40,7 +40,7 @@ public final class PageHeading {
         if (!patient.id().isEmpty()) {
             lines.add("patient " + patient.id());
         }
-        recording.start().ifPresent(start -> lines.add(TextReport.START.format(start)));
+        recording.start().ifPresent(start -> lines.add(Identification.START.format(start)));
         if (!recording.acquisition().device().isEmpty()) {
             lines.add(recording.acquisition().device());
         }

@@ -1,23 +1,17 @@
 package org.fiducial.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fiducial.core.Catalogue;
 import org.fiducial.core.Interpretation;
 import org.fiducial.core.Statement;
-import org.fiducial.core.StatementCode;
 
 /** What the readers say: statements with reason and certainty, those held back, the verdict, the urgency. */
 final class StatementBlock {
     /** The reader whose name goes without saying. */
     private static final String RULES = "rules";
-
-    private static final String NORMAL = "NORM";
 
     private static final int CODE = 8;
     private static final int REASON = 44;
@@ -31,32 +25,32 @@ final class StatementBlock {
     private static final int HANGING = 13;
 
     private final Page page;
-    private final Interpretation said;
+    private final Said said;
 
     StatementBlock(Page page, Interpretation said) {
         this.page = page;
-        this.said = said;
+        this.said = new Said(said);
     }
 
     void write() {
         statements();
         suppressed();
         page.blank();
-        verdict();
-        urgency();
+        page.line("- " + said.verdict() + " -   Unconfirmed");
+        page.line(said.urgency());
     }
 
     /** What could not be looked at, by reason. */
     void notEvaluated() {
-        Map<String, List<String>> codes = new LinkedHashMap<>();
-        for (Statement s : with(Statement.Status.NOT_EVALUABLE)) {
-            codes.computeIfAbsent(s.reason(), r -> new ArrayList<>())
-                    .add(s.code().code());
-        }
-        if (!codes.isEmpty()) {
+        Map<String, List<Statement>> by = said.notEvaluated();
+        if (!by.isEmpty()) {
             page.line("Could not be evaluated");
-            codes.forEach((reason, of) -> page.wrap("  ", 6, reason + ": " + listed(of, codes.size() == 1)));
+            by.forEach((reason, of) -> page.wrap("  ", 6, reason + ": " + listed(codes(of), by.size() == 1)));
         }
+    }
+
+    private static List<String> codes(List<Statement> statements) {
+        return statements.stream().map(s -> s.code().code()).toList();
     }
 
     private static String listed(List<String> codes, boolean all) {
@@ -64,7 +58,7 @@ final class StatementBlock {
     }
 
     private void statements() {
-        List<Statement> asserted = with(Statement.Status.ASSERTED);
+        List<Statement> asserted = said.with(Statement.Status.ASSERTED);
         page.line(asserted.isEmpty() ? "No statement" : DisplayWidth.fit("Statements", CERTAINTY - 5) + " certainty");
         Map<String, String> told = new HashMap<>();
         for (Statement s : asserted) {
@@ -76,15 +70,16 @@ final class StatementBlock {
 
     /** Those that one statement holds back stand together: what a bundle branch block explains is read in one glance. */
     private void suppressed() {
-        Map<String, List<String>> phrases = new LinkedHashMap<>();
-        for (Statement s : with(Statement.Status.SUPPRESSED)) {
-            String by = s.suppressedBy().isEmpty() ? s.reason() : "by " + String.join(", ", s.suppressedBy());
-            phrases.computeIfAbsent(by, b -> new ArrayList<>())
-                    .add(s.text() + " (" + s.code().code() + ")");
-        }
-        if (!phrases.isEmpty()) {
+        Map<String, List<Statement>> held = said.heldBack();
+        if (!held.isEmpty()) {
             page.line("Held back: criteria met, but another statement takes their meaning away");
-            phrases.forEach((by, of) -> page.wrap("  ", 6, by + ": " + String.join(", ", of)));
+            held.forEach((by, of) -> page.wrap(
+                    "  ",
+                    6,
+                    by + ": "
+                            + of.stream()
+                                    .map(s -> s.text() + " (" + s.code().code() + ")")
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
@@ -117,53 +112,5 @@ final class StatementBlock {
         }
         String percent = Figures.decimals(s.certainty().getAsDouble() * 100, 0) + "%";
         return " ".repeat(Math.max(0, Page.WIDTH - CERTAINTY - percent.length())) + percent;
-    }
-
-    private void verdict() {
-        String verdict = switch (said.summary()) {
-            case NORMAL -> "NORMAL ECG";
-            case OTHERWISE_NORMAL ->
-                "OTHERWISE NORMAL ECG" + (wholeLookedAt() ? "" : ", as far as it could be looked at");
-            case BORDERLINE -> "BORDERLINE ECG";
-            case ABNORMAL -> "ABNORMAL ECG";
-            case UNINTERPRETABLE -> "ECG CANNOT BE INTERPRETED";
-        };
-        page.line("- " + verdict + " -   Unconfirmed");
-    }
-
-    private boolean wholeLookedAt() {
-        return with(Statement.Status.NOT_EVALUABLE).stream()
-                .noneMatch(s -> s.code().code().equals(NORMAL));
-    }
-
-    private void urgency() {
-        switch (said.urgency()) {
-            case NONE ->
-                page.line(
-                        said.summary() == Interpretation.Summary.UNINTERPRETABLE
-                                ? "Urgency: could not be judged."
-                                : "Urgency: nothing urgent was found; this does not exclude it.");
-            case PROMPT -> page.line("URGENCY: a physician should look promptly" + because());
-            case CRITICAL -> page.line("URGENCY: CRITICAL, a physician should look at once" + because());
-        }
-    }
-
-    private String because() {
-        List<String> meanings = said.urgentBecause().stream().map(this::phrase).toList();
-        return meanings.isEmpty() ? "" : ": " + String.join("; ", meanings);
-    }
-
-    /** The statement's own words where it stands above, else the catalogue's. */
-    private String phrase(String code) {
-        return said.asserted().stream()
-                .filter(s -> s.code().code().equals(code))
-                .map(Statement::text)
-                .findFirst()
-                .or(() -> Catalogue.find(code).map(StatementCode::meaning))
-                .orElse(code);
-    }
-
-    private List<Statement> with(Statement.Status status) {
-        return said.statements().stream().filter(s -> s.status() == status).toList();
     }
 }
