@@ -128,9 +128,16 @@ final class LeadTable {
         rPeakTime(parts);
     }
 
-    /** The parts of the representative QRS against the level before global QRS onset. */
+    /**
+     * The parts of the representative QRS against the level before global QRS onset. A last part that comes back slowly, as S in I and V6
+     * in right bundle branch block, is followed to the global offset: in its own lead alone such an end is hard to tell.
+     */
     QrsParts parts() {
-        return QrsParts.of(shape.beat().values(), level(), shape.beat().before(), shape.qrs());
+        UsedBeat any = beats.beats.getFirst();
+        Extent own = shape.qrs();
+        double end = Math.max(own.offset(), any.global().offset() - any.r());
+        return QrsParts.of(
+                shape.beat().values(), level(), shape.beat().before(), new Extent(own.onset(), own.peak(), end));
     }
 
     /** Level of the representative beat before global QRS onset. */

@@ -1,5 +1,7 @@
 package org.fiducial.measure;
 
+import java.util.Arrays;
+
 /**
  * Where one wave begins and ends on the representative beats: for each lead, and for all leads together, the places at which the
  * slope falls to several shares of its steepest. Positions are samples of the representative beat, with fractions.
@@ -67,6 +69,13 @@ record WaveEdges(
         double[] allOffset = new double[k];
         sides(kind, all, peak, from, to, leftmost, rightmost, allOnset, allOffset);
         return new WaveEdges(peak, strength, onset, offset, allOnset, allOffset);
+    }
+
+    /** The same, ending over all leads at {@code sample} or later. */
+    WaveEdges notBefore(double sample) {
+        double[] later = new double[allOffset.length];
+        Arrays.setAll(later, i -> Math.max(allOffset[i], sample));
+        return new WaveEdges(peak, strength, onset, offset, allOnset, later);
     }
 
     private static void sides(

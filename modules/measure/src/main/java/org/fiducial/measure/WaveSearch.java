@@ -1,5 +1,6 @@
 package org.fiducial.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ final class WaveSearch {
     private static final int LONGEST_P_CORE = 13 * MS;
     // Steep parts of T end before, seconds at 60/min: later ones are those of U.
     private static final double LATEST_SECOND_T = 0.42;
+
+    // A lead's steepest slope as a share of that of all together, and leads that must agree on a late end of QRS.
+    private static final double LEAST_OWN = 0.2;
+    private static final int AGREEING = 3;
+    private static final double OWN_SHARE = 7;
 
     private final Contour contour;
     private final double rr;
@@ -40,7 +46,8 @@ final class WaveSearch {
 
     /**
      * QRS: where the slopes of all leads together reach an eighth of their steepest, within 16 ms of each other, after R within 28 ms:
-     * the late R′ of right bundle branch block rises slowly, after a pause.
+     * the late R′ of right bundle branch block rises slowly, after a pause. Where the left precordial leads are tall it is lost among
+     * them, with the slow S of I and V6, so QRS also goes on while three leads by themselves reach a seventh, each of its own steepest.
      */
     WaveEdges qrs() {
         double[] d = contour.allSharp();
@@ -48,21 +55,39 @@ final class WaveSearch {
         double limit = d[middle] / 8;
         int from = reach(d, middle, -1, Math.max(0, r - 12 * MS), limit, 8);
         int to = reach(d, middle, 1, Math.min(last, r + 20 * MS), limit, 14);
-        return WaveEdges.find(
+        int late = byThemselves(d[middle], to);
+        int end = Math.max(to, late);
+        WaveEdges edges = WaveEdges.find(
                 WaveEdges.Kind.QRS,
                 contour.sharp(),
                 d,
                 r,
                 Math.max(0, from - 1 * MS),
-                Math.min(last, to + 1 * MS),
+                Math.min(last, end + 1 * MS),
                 Math.max(0, from - 4 * MS),
-                Math.min(last, to + 5 * MS));
+                Math.min(last, end + 5 * MS));
+        return late > to ? edges.notBefore(late) : edges;
+    }
+
+    /** Where the third latest lead ends whose slopes are no small part of all; before R without three such leads. */
+    private int byThemselves(double strength, int to) {
+        int[] ends = new int[contour.leads()];
+        int n = 0;
+        for (double[] d : contour.sharp()) {
+            int middle = Slopes.steepest(d, r - 8 * MS, Math.min(last, to + 4 * MS));
+            double own = Math.abs(d[middle]);
+            if (own >= LEAST_OWN * strength) {
+                ends[n++] = reach(d, middle, 1, Math.min(last, r + 20 * MS), own / OWN_SHARE, 14);
+            }
+        }
+        Arrays.sort(ends, 0, n);
+        return n < AGREEING ? 0 : ends[n - AGREEING];
     }
 
     private static int reach(double[] d, int middle, int step, int stop, double limit, int gap) {
         int reached = middle;
         for (int i = middle; (stop - i) * step >= 0 && Math.abs(i - reached) <= gap; i += step) {
-            if (d[i] >= limit) {
+            if (Math.abs(d[i]) >= limit) {
                 reached = i;
             }
         }
