@@ -150,8 +150,13 @@ final class ReadVerb implements Callable<Integer> {
     }
 
     private byte[] render(Fiducial fiducial, Path input, boolean oneLine, Optional<Instant> now) throws IOException {
-        Report report =
-                fiducial.interpret(recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions())));
+        Map<String, String> chosen = recordingOptions.recorded();
+        if (noModels) {
+            chosen.put(RecordedRun.MODELS, RecordedRun.NO);
+        }
+        Report report = withSettings(
+                fiducial.interpret(recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions()))),
+                chosen);
         if (format == Format.TEXT) {
             String text = new TextReport(new TextReport.Options(table, !noStatements)).render(report);
             return (text + now.map(t -> "read at " + t + "\n").orElse("")).getBytes(StandardCharsets.UTF_8);
@@ -163,7 +168,10 @@ final class ReadVerb implements Callable<Integer> {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ReportJson(new ReportJson.Options(!oneLine, median, !noStatements))
-                .write(now.map(t -> stamped(report, t)).orElse(report), bytes);
+                .write(
+                        now.map(t -> withSettings(report, Map.of("stamp", t.toString())))
+                                .orElse(report),
+                        bytes);
         return bytes.toByteArray();
     }
 
@@ -178,10 +186,11 @@ final class ReadVerb implements Callable<Integer> {
         out.flush();
     }
 
-    private static Report stamped(Report report, Instant now) {
+    /** The report with more in its provenance: what was chosen beside the settings of the engines. */
+    private static Report withSettings(Report report, Map<String, String> more) {
         Provenance made = report.provenance();
         Map<String, String> settings = new TreeMap<>(made.settings());
-        settings.put("stamp", now.toString());
+        settings.putAll(more);
         return new Report(
                 report.recording(),
                 report.analysis(),
