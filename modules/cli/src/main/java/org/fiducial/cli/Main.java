@@ -48,8 +48,7 @@ import picocli.CommandLine.Spec;
             CompletionVerb.class
         })
 public final class Main implements Callable<Integer> {
-    private static final Set<String> INTERPRETING =
-            Set.of("read", "explain", "check", "beats", "verify", "rerun");
+    private static final Set<String> INTERPRETING = Set.of("read", "explain", "check", "beats", "verify", "rerun");
 
     /** How long an interrupted program may take to clear away what it was writing. */
     private static final long PATIENCE_MS = 2000;

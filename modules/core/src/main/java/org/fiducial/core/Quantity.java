@@ -144,7 +144,11 @@ public enum Quantity {
     R_PRIME_DURATION("rPrimeDuration", "ms", Scope.LEAD, "duration of R′"),
     S_PRIME_AMPLITUDE("sPrimeAmplitude", "mV", Scope.LEAD, "depth of S′ as a positive number"),
     S_PRIME_DURATION("sPrimeDuration", "ms", Scope.LEAD, "duration of S′"),
-    R_PEAK_TIME("rPeakTime", "ms", Scope.LEAD, "the lead's QRS onset to the peak of its last R or R′"),
+    R_PEAK_TIME(
+            "rPeakTime",
+            "ms",
+            Scope.LEAD,
+            "the lead's QRS onset to the peak of its last R or R′, the second one if it is notched or slurred"),
     QRS_PEAK_TO_PEAK("qrsPeakToPeak", "mV", Scope.LEAD, "highest less lowest point of QRS"),
     QRS_AREA("qrsArea", "mV.ms", Scope.LEAD, "signed area of QRS from the level before QRS onset"),
     R_NOTCHES("rNotches", "1", Scope.LEAD, "notches and slurs of the dominant R wave"),

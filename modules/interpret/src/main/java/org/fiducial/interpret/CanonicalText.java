@@ -23,7 +23,9 @@ final class CanonicalText {
         line(0, "statement " + rule.code().code() + " \"" + rule.phrase() + "\"");
         line(1, "severity " + rule.significance().severity().words());
         line(1, "urgency " + word(rule.significance().urgency()));
-        line(1, "aha " + rule.significance().aha());
+        if (rule.significance().aha().primary().isPresent()) {
+            line(1, "aha " + rule.significance().aha());
+        }
         line(1, "ages " + (rule.ages().words().isEmpty() ? "all" : rule.ages().words()));
         if (!rule.neededForNormal()) {
             line(1, "optional");
@@ -42,8 +44,10 @@ final class CanonicalText {
                     1,
                     "grade \"" + grade.phrase() + "\" severity "
                             + grade.significance().severity().words() + " urgency "
-                            + word(grade.significance().urgency()) + " aha "
-                            + grade.significance().aha());
+                            + word(grade.significance().urgency())
+                            + (grade.significance().aha().primary().isPresent()
+                                    ? " aha " + grade.significance().aha()
+                                    : ""));
             condition(2, grade.condition());
         }
     }

@@ -270,7 +270,7 @@ sealed interface Node {
                 return Certainty.NOT_THERE;
             }
             double value = value(c);
-            if (Double.isNaN(value)) {
+            if (!Double.isFinite(value)) {
                 return Double.NaN;
             }
             double variance = formula.variance(c);

@@ -155,7 +155,7 @@ final class Proof {
     private Evidence leaf(Node.Leaf n, Role role) {
         Comparison comparison = n.comparison();
         boolean valued =
-                Arrays.stream(n.observed()).allMatch(at -> c.status[at] == Case.KNOWN) && !Double.isNaN(n.value(c));
+                Arrays.stream(n.observed()).allMatch(at -> c.status[at] == Case.KNOWN) && Double.isFinite(n.value(c));
         Optional<Limit> limit = n.limit(c).or(() -> Arrays.stream(n.limits()).findFirst());
         double limitValue = limit.map(Limit::value).orElse(Double.NaN);
         List<Formula.Observed> parts = valued

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fiducial.core.Analysis;
+import org.fiducial.core.Catalogue;
 import org.fiducial.core.Evidence;
 import org.fiducial.core.Evidence.Role;
 import org.fiducial.core.Finding;
@@ -17,24 +18,27 @@ import org.fiducial.core.Recording;
 import org.fiducial.core.Statement;
 import org.fiducial.core.Statement.Significance;
 import org.fiducial.core.Statement.Status;
+import org.fiducial.core.StatementCode;
 
 /**
  * Reads by rules: evaluates a set of {@link Criteria} on what was measured.
  *
- * <p>The score of a code is the certainty of its condition (see the package), lessened to the complement of the most certain
- * statement that takes its meaning away; it is above one half exactly where the statement is asserted. Reading costs a few
- * thousand comparisons; text and evidence are made for what is said only.
+ * <p>The score of a code is above one half exactly where its statement is asserted; above and below it orders recordings by how
+ * much speaks for the condition, as far as no statement takes its meaning away. Reading costs a few thousand comparisons; text and
+ * evidence are made for what is said only.
  */
 public final class RuleReader implements Reader {
     /** The reader's name in statements and scores. */
     public static final String ID = "rules";
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
+    private static final double LEAST = 1e-12;
 
     private final Criteria criteria;
     private final List<Compiler.Compiled> rules;
     private final int[] reportOrder;
     private final int slots;
+    private final List<StatementCode> without;
     private final Identity identity;
 
     /** A reader by the standard criteria. */
@@ -48,6 +52,9 @@ public final class RuleReader implements Reader {
         Compiler compiler = new Compiler(criteria);
         this.rules = compiler.rules();
         this.slots = compiler.slots();
+        this.without = Catalogue.all().stream()
+                .filter(code -> criteria.find(code.code()).isEmpty())
+                .toList();
         this.identity = new Identity(ID, Kind.RULES, VERSION, criteria.hash());
         List<String> textOrder =
                 criteria.statements().stream().map(r -> r.code().code()).toList();
@@ -77,25 +84,26 @@ public final class RuleReader implements Reader {
         List<Finding> findings = new ArrayList<>();
         Map<String, OptionalDouble> scores = new LinkedHashMap<>();
         for (int i : reportOrder) {
-            double score = c.ruleScore[i];
             Compiler.Compiled rule = rules.get(i);
-            scores.put(rule.rule().code().code(), probability(c.ruleSupport[i]));
-            if (Double.isNaN(score) || rule.condition().holds(c)) {
+            OptionalDouble score = score(c, i);
+            scores.put(rule.rule().code().code(), score);
+            if (score.isEmpty() || rule.condition().holds(c)) {
                 findings.add(statement(c, i, false));
             }
         }
+        without.forEach(code -> findings.add(notLookedAt(code)));
         return new Reading(findings, scores);
     }
 
     /**
      * Why the statement of that code holds, does not hold, or cannot be told: the whole tree with every value, limit and source.
      *
-     * @return none if the criteria have no such statement
+     * @return none if the catalogue has no such code
      */
     public Optional<Statement> explain(String code, Recording recording, Analysis analysis) {
         int number = criteria.order().indexOf(code);
         return number < 0
-                ? Optional.empty()
+                ? Catalogue.find(code).map(RuleReader::notLookedAt)
                 : Optional.of(statement(evaluated(recording.patient(), analysis), number, true));
     }
 
@@ -122,7 +130,7 @@ public final class RuleReader implements Reader {
     private Statement statement(Case c, int number, boolean full) {
         Compiler.Compiled compiled = rules.get(number);
         Rule rule = compiled.rule();
-        double score = c.ruleScore[number];
+        OptionalDouble score = score(c, number);
         List<Integer> suppressors = new ArrayList<>();
         for (int by : compiled.suppressors()) {
             if (c.ruleScore[by] > 0) {
@@ -132,7 +140,7 @@ public final class RuleReader implements Reader {
         List<String> suppressedBy = suppressors.stream()
                 .map(by -> rules.get(by).rule().code().code())
                 .toList();
-        if (Double.isNaN(score)) {
+        if (score.isEmpty()) {
             String reason = unevaluable(c, compiled, suppressors);
             Optional<Evidence> evidence = full && rule.ages().mayHold(c.patient)
                     ? Optional.of(new Proof(c, true).of(compiled.condition(), Role.SUPPORTS))
@@ -179,7 +187,7 @@ public final class RuleReader implements Reader {
         return asserted(c, compiled, score, own, full);
     }
 
-    private Statement asserted(Case c, Compiler.Compiled compiled, double score, Evidence own, boolean full) {
+    private Statement asserted(Case c, Compiler.Compiled compiled, OptionalDouble score, Evidence own, boolean full) {
         Rule rule = compiled.rule();
         int grade = grade(c, compiled);
         if (grade < 0) {
@@ -236,6 +244,19 @@ public final class RuleReader implements Reader {
                 " and ", numbers.stream().map(n -> rules.get(n).rule().phrase()).toList());
     }
 
+    private static Statement notLookedAt(StatementCode code) {
+        return new Statement(
+                code.code(),
+                code,
+                code.meaning(),
+                ID,
+                Status.NOT_EVALUABLE,
+                "the criteria have no definition of it",
+                List.of(),
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+
     private static Statement made(
             Rule rule,
             String phrase,
@@ -243,7 +264,7 @@ public final class RuleReader implements Reader {
             Status status,
             String reason,
             List<String> suppressedBy,
-            double score,
+            OptionalDouble certainty,
             Optional<Evidence> evidence) {
         return new Statement(
                 rule.code().code(),
@@ -253,12 +274,18 @@ public final class RuleReader implements Reader {
                 status,
                 reason,
                 suppressedBy,
-                probability(score),
+                certainty,
                 evidence,
                 significance);
     }
 
-    private static OptionalDouble probability(double logOdds) {
-        return Double.isNaN(logOdds) ? OptionalDouble.empty() : OptionalDouble.of(Certainty.probability(logOdds));
+    /** In the upper half where the statement is made, in the lower where not; within each half by support. */
+    private static OptionalDouble score(Case c, int rule) {
+        double decides = c.ruleScore[rule];
+        if (Double.isNaN(decides)) {
+            return OptionalDouble.empty();
+        }
+        double share = Math.clamp(Support.share(c.ruleSupport[rule]), LEAST, 1 - LEAST);
+        return OptionalDouble.of((share + (decides > 0 ? 1 : 0)) / 2);
     }
 }

@@ -83,6 +83,7 @@ final class Ecg {
         usual.put(Quantity.RR_RANGE, 60.0);
         usual.put(Quantity.RR_IRREGULARITY, 0.02);
         usual.put(Quantity.LONGEST_RR, 900.0);
+        usual.put(Quantity.SHORTEST_RR, 900.0);
         usual.put(Quantity.P_SHARE, 1.0);
         usual.put(Quantity.P_CONSISTENCY, 0.95);
         usual.put(Quantity.PR_SD, 3.0);

@@ -71,6 +71,12 @@ final class Plainly {
                         ? Answer.YES
                         : ecg.relation() == PqrsRelation.UNKNOWN ? Answer.UNKNOWN : Answer.NO;
             case Condition.NothingElse c -> nothingElse();
+            case Condition.Stated c ->
+                atLeast(
+                        1,
+                        c.codes().stream()
+                                .map(code -> stated(criteria.find(code).orElseThrow()))
+                                .toList());
             case Condition.Leaf c -> leaf(c.comparison(), lead);
         };
     }
@@ -121,6 +127,14 @@ final class Plainly {
         return atLeast(1, runs);
     }
 
+    private Answer stated(Rule rule) {
+        return switch (status(rule)) {
+            case ASSERTED -> Answer.YES;
+            case SUPPRESSED, ABSENT -> Answer.NO;
+            case NOT_EVALUABLE -> Answer.UNKNOWN;
+        };
+    }
+
     private Answer nothingElse() {
         List<Answer> spoilt = new ArrayList<>();
         for (Rule rule : criteria.statements()) {
@@ -132,11 +146,7 @@ final class Plainly {
             if (itself || !rule.significance().severity().spoilsNormal() && grades.isEmpty()) {
                 continue;
             }
-            Answer holds = switch (status(rule)) {
-                case ASSERTED -> Answer.YES;
-                case SUPPRESSED, ABSENT -> Answer.NO;
-                case NOT_EVALUABLE -> Answer.UNKNOWN;
-            };
+            Answer holds = stated(rule);
             Answer spoils = rule.significance().severity().spoilsNormal()
                     ? holds
                     : atLeast(2, List.of(holds, atLeast(1, answers(grades, Optional.empty()))));
@@ -157,6 +167,9 @@ final class Plainly {
         }
         if (neither) {
             return Answer.NO;
+        }
+        if (!Double.isFinite(value)) {
+            return Answer.UNKNOWN;
         }
         List<Limit> limits = limits(comparison, lead).stream()
                 .filter(l -> l.population().mayHold(ecg.patient()))

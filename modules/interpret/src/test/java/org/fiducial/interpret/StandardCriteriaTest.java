@@ -199,8 +199,10 @@ class StandardCriteriaTest {
         for (Sex sex : Sex.values()) {
             Ecg ecg = Ecg.normal().sex(sex);
 
-            assertThat(READER.read(ecg.recording(), ecg.analysis()).findings())
-                    .extracting(f -> ((Statement) f).code().code())
+            assertThat(READER.read(ecg.recording(), ecg.analysis()).findings().stream()
+                            .map(Statement.class::cast)
+                            .filter(s -> STANDARD.find(s.code().code()).isPresent()))
+                    .extracting(s -> s.code().code())
                     .containsExactly("SR", "NORM");
         }
     }

@@ -60,6 +60,11 @@ final class Witness {
                 }
             }
             case Condition.NothingElse c -> {}
+            case Condition.Stated c -> {
+                List<String> codes =
+                        holding ? List.of(c.codes().get(random.nextInt(c.codes().size()))) : c.codes();
+                codes.forEach(code -> make(criteria.find(code).orElseThrow().condition(), Optional.empty(), holding));
+            }
             case Condition.Leaf c -> beyond(c.comparison(), lead, holding);
         }
     }

@@ -193,7 +193,7 @@ final class LeadTable {
             absentFromQrs(Quantity.R_PEAK_TIME, "no R wave");
             return;
         }
-        double[] peak = BeatColumns.moved(beats.r, last.get().peak());
+        double[] peak = BeatColumns.moved(beats.r, QrsShape.lastPeak(shape, last.get()));
         interval(Quantity.R_PEAK_TIME, errors.leadOnset(), beats.ownOnset, later(beats.ownOnset, peak));
     }
 

@@ -176,6 +176,51 @@ class LeadTableTest {
                 .isFalse();
     }
 
+    private static Map<Quantity, Measurement> broad(double[]... summit) {
+        double[][] all = new double[summit.length + 2][];
+        all[0] = corner(-50, 0);
+        System.arraycopy(summit, 0, all, 1, summit.length);
+        all[summit.length + 1] = corner(90, 0);
+        return new DrawnLead(800, all).qrs(-50, 90).measured();
+    }
+
+    @Test
+    void theRPeakTimeOfANotchedOrSlurredREndsAtItsSecondPeak() {
+        var notched = broad(corner(0, 1), corner(20, 0.7), corner(50, 0.9));
+        assertThat(value(notched, Quantity.R_PEAK_TIME)).isCloseTo(100, within(2 * STEP));
+        assertThat(value(notched, Quantity.R_NOTCHES)).isEqualTo(1);
+        var slurred = broad(corner(0, 1), corner(45, 0.8));
+        // The working grid rounds the shoulder.
+        assertThat(value(slurred, Quantity.R_PEAK_TIME)).isCloseTo(95, within(8.0));
+        assertThat(value(slurred, Quantity.R_NOTCHES)).isEqualTo(1);
+        var plain = broad(corner(0, 1));
+        assertThat(value(plain, Quantity.R_PEAK_TIME)).isCloseTo(50, within(1e-6));
+        assertThat(value(plain, Quantity.R_NOTCHES)).isZero();
+    }
+
+    @Test
+    void aSlurOnTheLowerHalfOfRDoesNotMoveItsPeak() {
+        assertThat(value(broad(corner(0, 1), corner(30, 0.3), corner(60, 0.25)), Quantity.R_PEAK_TIME))
+                .isCloseTo(50, within(1e-6));
+    }
+
+    @Test
+    void aSlowSReachesToTheGlobalOffset() {
+        var table = new DrawnLead(
+                        800,
+                        corner(-40, 0),
+                        corner(0, 1),
+                        corner(20, 0),
+                        corner(30, -0.25),
+                        corner(60, -0.2),
+                        corner(100, 0))
+                .qrs(-40, 60)
+                .global(-40, 100)
+                .measured();
+        assertThat(value(table, Quantity.S_AMPLITUDE)).isCloseTo(0.25, within(0.01));
+        assertThat(value(table, Quantity.S_DURATION)).isCloseTo(80, within(2 * STEP));
+    }
+
     private static Map<Quantity, Measurement> endOfR(double[]... corners) {
         double[][] all = new double[corners.length + 2][];
         all[0] = corner(-40, 0);
