@@ -60,7 +60,11 @@ public enum Quantity {
             "bigeminyCycles", "1", Scope.RECORD, "most cycles in a row in which every second beat is premature"),
     TRIGEMINY_CYCLES(
             "trigeminyCycles", "1", Scope.RECORD, "most cycles in a row in which every third beat is premature"),
-    PACED_SHARE("pacedShare", "1", Scope.RECORD, "share of beats that a pacing spike precedes"),
+    PACED_SHARE(
+            "pacedShare",
+            "1",
+            Scope.RECORD,
+            "share of beats that a pacing spike starts, or that have the shape of such beats"),
     PACING_SPIKES("pacingSpikes", "1", Scope.RECORD, "pacing spikes found"),
     ATRIAL_PACED_SHARE(
             "atrialPacedShare",

@@ -25,10 +25,6 @@ import org.fiducial.dsp.Resampling;
 public final class Analyser {
     /** Seconds read beyond both ends of a piece, so that the waves at its edges are whole. */
     private static final double CONTEXT = 2;
-    /** Seconds from a spike to the R peak of the beat that it stimulates, at most. */
-    private static final double STIMULUS_TO_R = 0.15;
-
-    private static final double STIMULUS_AFTER_R = 0.01;
     /** A rest of the recording shorter than this share of a piece belongs to the piece before. */
     private static final double SHORT_REST = 0.5;
 
@@ -81,9 +77,16 @@ public final class Analyser {
             detections = outside(flutter, detect(grid));
         }
         Pacing pacing = PacingDetector.find(heard, times(detections), filters);
+        if (!pacing.spikes().isEmpty()) {
+            // A spike may have been taken for an R peak.
+            LeadWindow.Grid grid = LeadWindow.grid(SpikeBridge.over(pacing.spikes(), heard));
+            detections = outside(flutter, detect(grid));
+            pacing = PacingDetector.find(heard, times(detections), filters);
+        }
+        List<Trace> bridged = SpikeBridge.over(pacing.spikes(), heard);
         BeatClassifier classifier = new BeatClassifier();
         for (BeatDetector.Detection d : detections) {
-            classifier.add(d, BeatShape.at(heard, d.time()), BeatSurroundings.at(heard, d.time()), isPaced(d, pacing));
+            add(classifier, d, bridged, pacing);
         }
         return new Stretch(span, traces, verdict, pacing, classifier.classify(), 0, flutter).analyse(measurer);
     }
@@ -118,14 +121,9 @@ public final class Analyser {
         return detections.stream().mapToDouble(BeatDetector.Detection::time).toArray();
     }
 
-    private static boolean isPaced(BeatDetector.Detection beat, Pacing pacing) {
-        for (Pacing.Spike spike : pacing.spikes()) {
-            double after = beat.time() - spike.time();
-            if (after >= -STIMULUS_AFTER_R && after <= STIMULUS_TO_R) {
-                return true;
-            }
-        }
-        return false;
+    private static void add(BeatClassifier classifier, BeatDetector.Detection beat, List<Trace> traces, Pacing pacing) {
+        BeatShape shape = BeatShape.at(traces, beat.time());
+        classifier.add(beat, shape, BeatSurroundings.at(traces, beat.time()), PacedBeat.is(beat.time(), shape, pacing));
     }
 
     private List<Span> split(Span span) {
@@ -157,9 +155,9 @@ public final class Analyser {
             List<BeatDetector.Detection> own = detections.subList(next, end);
             Pacing pacing = within(part, PacingDetector.find(traces, times(own), filters));
             pacings.add(pacing);
+            List<Trace> bridged = SpikeBridge.over(pacing.spikes(), traces);
             for (BeatDetector.Detection d : own) {
-                classifier.add(
-                        d, BeatShape.at(traces, d.time()), BeatSurroundings.at(traces, d.time()), isPaced(d, pacing));
+                add(classifier, d, bridged, pacing);
             }
             next = end;
         }

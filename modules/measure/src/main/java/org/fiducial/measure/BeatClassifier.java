@@ -13,7 +13,7 @@ import org.fiducial.core.BeatType;
  * before and after QRS ({@link BeatFeatures}), among its neighbours and the beats of its shape ({@link BeatCompany}), goes into a small model of boosted trees that knows normal, supraventricular and
  * ventricular beats; it was trained on records of MIT-BIH and QTDB, and {@code docs/beat-model.md} says what it is worth. Among RR
  * intervals without order prematurity says nothing: there a beat is hardly ever called supraventricular. In short recordings, in which
- * little is known of what is usual, a few rules decide instead ({@link ShapeRules}). A beat after a pacing spike is paced.
+ * little is known of what is usual, a few rules decide instead ({@link ShapeRules}). A beat after a pacing spike is paced, and so are those of a shape most of whose beats follow one.
  *
  * <p>Limits: aberrant supraventricular beats look ventricular; fusion beats go to the side that they resemble; in a rhythm without any
  * normal beat the dominant shape is called normal. Cost: about a hundred correlations of one shape a beat.
@@ -36,6 +36,8 @@ final class BeatClassifier {
     private static final double DISORDER_STEADY = 0.45;
 
     private static final double EARLY = 0.88;
+    /** Beats after a spike by which the others of their shape are paced as well. */
+    private static final int LEAST_PACED = 2;
     /** From so many beats on the model is asked, which was trained on long recordings; below, {@link ShapeRules}. */
     private static final int ENOUGH = 150;
 
@@ -76,7 +78,8 @@ final class BeatClassifier {
         int[] beats = counts();
         int[] early = early(rhythm);
         int dominant = dominant(beats, early);
-        ShapeRules rules = new ShapeRules(templates, beats, early, dominant, rhythm, leads);
+        boolean[] paced = paced(beats);
+        ShapeRules rules = new ShapeRules(templates, beats, early, dominant, paced[dominant], rhythm, leads);
         boolean known = n >= ENOUGH;
         double[][] features = known ? features(rhythm, templates, dominant) : new double[0][];
         int[] number = numbers(beats, dominant);
@@ -85,7 +88,7 @@ final class BeatClassifier {
             int t = memory.template(i);
             BeatDetector.Detection d = memory.detection(i);
             BeatType type;
-            if (memory.paced(i)) {
+            if (memory.paced(i) || paced[t]) {
                 type = BeatType.PACED;
             } else if (known) {
                 type = CLASSES.get(decide(MODEL, features[i]));
@@ -121,6 +124,19 @@ final class BeatClassifier {
             beats[memory.template(i)]++;
         }
         return beats;
+    }
+
+    /** Templates of which most beats follow a spike: in noise and far from the electrode not every spike is seen. */
+    private boolean[] paced(int[] beats) {
+        int[] after = new int[beats.length];
+        for (int i = 0; i < memory.size(); i++) {
+            after[memory.template(i)] += memory.paced(i) ? 1 : 0;
+        }
+        boolean[] paced = new boolean[beats.length];
+        for (int t = 0; t < beats.length; t++) {
+            paced[t] = after[t] >= LEAST_PACED && 2 * after[t] >= beats[t];
+        }
+        return paced;
     }
 
     private int[] early(RrContext rhythm) {

@@ -34,6 +34,10 @@ final class PacingDetector {
     private static final double QUIET = 0.35;
     /** Seconds at half height; longer is a QRS complex. */
     private static final double WIDEST = 0.005;
+    /** Seconds at half height of a spike that is none of QRS even where it was taken for R, and its largest step as a share of it. */
+    private static final double NEEDLE = 0.003;
+
+    private static final double STEP = 0.2;
     /** Share of the leads that must show it. */
     private static final double SHARE = 0.25;
 
@@ -75,7 +79,7 @@ final class PacingDetector {
     private static void lookAt(Trace trace, double[] beats, List<Sharp> found) {
         float[] x = trace.millivolts();
         double fs = trace.samplingRate();
-        int k = (int) Math.max(2, Math.round(NEIGHBOUR * fs));
+        int k = neighbour(trace);
         int n = x.length;
         if (n < 4 * k) {
             return;
@@ -140,7 +144,10 @@ final class PacingDetector {
         return RobustStatistics.median(some);
     }
 
-    /** The usual sharpest point of the complexes, from just before R on, so that a stimulus before them stays out. */
+    /**
+     * The usual sharpest point of the complexes, from just before R on, so that a stimulus before them stays out; so does one that was
+     * taken for R.
+     */
     private static double qrs(float[] over, Trace trace, double[] beats) {
         double[] top = new double[beats.length];
         int m = 0;
@@ -150,12 +157,37 @@ final class PacingDetector {
             if (from < 0 || to > over.length) {
                 continue;
             }
-            for (int i = from; i < to; i++) {
-                top[m] = Math.max(top[m], over[i]);
-            }
-            m++;
+            top[m++] = sharpest(over, trace, from, to);
         }
         return m == 0 ? 0 : RobustStatistics.median(Arrays.copyOf(top, m));
+    }
+
+    private static double sharpest(float[] over, Trace trace, int from, int to) {
+        int best = from;
+        for (int i = from; i < to; i++) {
+            best = over[i] > over[best] ? i : best;
+        }
+        if (from >= to || !isNeedle(over, trace, best)) {
+            return from < to ? over[best] : 0;
+        }
+        int k = neighbour(trace);
+        return Math.max(sharpest(over, trace, from, best - k), sharpest(over, trace, best + k + 1, to));
+    }
+
+    /** Whether the signal leaves its way for so short a time that no muscle can do it, and is back on it at once. */
+    private static boolean isNeedle(float[] over, Trace trace, int i) {
+        int k = neighbour(trace);
+        float[] x = trace.millivolts();
+        if (over[i] < LEAST || i < 2 * k || i >= x.length - 2 * k) {
+            return false;
+        }
+        double width = (edge(over, i, 1, k) - edge(over, i, -1, k) + 1) / trace.samplingRate();
+        double back = Math.max(Math.abs(x[i + k] - x[i - k]), Math.abs(x[i + k / 2 + 1] - x[i - k / 2 - 1]));
+        return width <= NEEDLE && back <= STEP * over[i];
+    }
+
+    private static int neighbour(Trace trace) {
+        return (int) Math.max(2, Math.round(NEIGHBOUR * trace.samplingRate()));
     }
 
     private static List<Pacing.Spike> together(List<Sharp> sharp, int least) {

@@ -31,6 +31,8 @@ final class ShapeRules {
     private static final int STRAYS = 3;
 
     private static final int FEW_LEADS = 3;
+    /** Root mean square of a single strange beat, of the usual one's, below which it may be a P wave or noise. */
+    private static final double SMALL = 0.5;
     /** Grid points by which templates are shifted against each other. */
     private static final int SHIFT = 10;
 
@@ -39,8 +41,15 @@ final class ShapeRules {
     private final int leads;
     private long strays;
 
-    /** What is known of a template. */
-    private record Kind(int beats, double early, double alike, boolean wide) {
+    /**
+     * What is known of a template.
+     *
+     * @param early share of its beats that come early
+     * @param alike correlation with the dominant one
+     * @param own whether it is the heart's own among paced ones
+     * @param small whether it is much smaller than the dominant one
+     */
+    private record Kind(int beats, double early, double alike, boolean wide, boolean own, boolean small) {
         boolean ventricular() {
             boolean premature = early >= 0.5;
             return alike < DIFFERENT && (wide || premature) || alike < SAME && wide && premature;
@@ -50,8 +59,17 @@ final class ShapeRules {
     /**
      * @param beats how many each template has
      * @param early how many of them come early
+     * @param paced whether the beats of the dominant template are; the heart's own among them are narrower, and early, or it would
+     *     not have been their turn
      */
-    ShapeRules(List<Template> templates, int[] beats, int[] early, int dominant, RrContext rhythm, int leads) {
+    ShapeRules(
+            List<Template> templates,
+            int[] beats,
+            int[] early,
+            int dominant,
+            boolean paced,
+            RrContext rhythm,
+            int leads) {
         this.rhythm = rhythm;
         this.leads = leads;
         Template normal = templates.get(dominant);
@@ -62,20 +80,24 @@ final class ShapeRules {
                     beats[t],
                     (double) early[t] / beats[t],
                     t == dominant ? 1 : template.alike(normal, SHIFT),
-                    template.width() >= normal.width() + WIDER);
+                    template.width() >= normal.width() + WIDER,
+                    paced && template.width() <= normal.width() - WIDER,
+                    template.size() < SMALL * normal.size());
             strays += kinds[t].beats == 1 && kinds[t].alike < DIFFERENT ? 1 : 0;
         }
     }
 
     /**
      * Whether a single strange beat may be an artefact: where noise makes many of them, where it comes neither early nor late, where the
-     * recording cuts it or its neighbours off, and in few leads unless it is both wide and early.
+     * recording cuts it or its neighbours off, where it is small, for ventricular complexes are large, and in few leads unless it is both
+     * wide and early.
      */
     private boolean isDoubtful(Kind kind, int i) {
         int n = rhythm.rr().length;
         boolean early = kind.early == 1;
         boolean late = i > 0 && rhythm.rr()[i] > LATE * rhythm.due()[i];
         return strays >= STRAYS
+                || kind.small
                 || i == 0
                 || i == n - 1 && !early
                 || !(early || late)
@@ -95,7 +117,10 @@ final class ShapeRules {
      */
     BeatType type(int i, int t, boolean cut) {
         Kind kind = kinds[t];
-        if (cut && kind.beats == 1 && isDue(i)) {
+        if (cut && kind.beats == 1) {
+            return isDue(i) ? BeatType.N : BeatType.Q;
+        }
+        if (kind.own) {
             return BeatType.N;
         }
         if (kind.ventricular()) {

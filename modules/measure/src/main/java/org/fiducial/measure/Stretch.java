@@ -54,7 +54,7 @@ record Stretch(
         List<Trace> usable =
                 traces.stream().filter(t -> verdict.usable().contains(t.lead())).toList();
         List<String> names = usable.stream().map(Trace::lead).toList();
-        WaveMeasurement found = measurer.measure(usable, marks);
+        WaveMeasurement found = measurer.measure(usable, SpikeBridge.over(pacing.spikes(), usable), marks);
         List<Beat> beats = beats(found);
         List<Wave> waves = found.waves().stream()
                 .map(w -> w.beat() < 0

@@ -121,6 +121,16 @@ final class Template {
 
     /** The same of a single beat's shape. */
     static double width(double[] mean, int leads) {
+        int[] ends = ends(mean, leads);
+        return (ends[1] - ends[0] + 1) * 1000 / BeatShape.RATE;
+    }
+
+    /** Time from the beginning of that movement to the R peak, ms. */
+    static double begins(double[] mean, int leads) {
+        return (BeatShape.BEFORE - ends(mean, leads)[0]) * 1000 / BeatShape.RATE;
+    }
+
+    private static int[] ends(double[] mean, int leads) {
         int n = BeatShape.POINTS - 2;
         double[] slope = new double[n];
         double top = 0;
@@ -133,9 +143,7 @@ final class Template {
         }
         // A pause of more than 24 ms ends the complex; what moves beyond it is P or T.
         int peak = BeatShape.BEFORE;
-        int from = reach(slope, peak, -1, 0.1 * top);
-        int to = reach(slope, peak, 1, 0.1 * top);
-        return (to - from + 1) * 1000 / BeatShape.RATE;
+        return new int[] {reach(slope, peak, -1, 0.1 * top), reach(slope, peak, 1, 0.1 * top)};
     }
 
     private static int reach(double[] slope, int start, int step, double least) {

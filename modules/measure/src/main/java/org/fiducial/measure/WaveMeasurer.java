@@ -41,10 +41,11 @@ final class WaveMeasurer {
      * Marks and measures.
      *
      * @param traces the leads that are good enough; none are looked at that are not given
+     * @param seen the same leads without pacing spikes; waves are marked on them
      * @param marks the beats in order of time
      */
-    WaveMeasurement measure(List<Trace> traces, List<QrsMark> marks) {
-        WaveMarker marker = new WaveMarker(traces, marks, settings, nets);
+    WaveMeasurement measure(List<Trace> traces, List<Trace> seen, List<QrsMark> marks) {
+        WaveMarker marker = new WaveMarker(seen, marks, settings, nets);
         Map<Integer, BeatWaves> marked = new HashMap<>();
         List<Wave> waves = new ArrayList<>();
         for (BeatWaves beat : marker.mark()) {

@@ -87,6 +87,62 @@ class BeatClassifierTest {
         assertEquals(BeatType.PACED, classifier.classify().getFirst().type());
     }
 
+    /**
+     * Beats of which those at {@code wide} are ventricular, and a spike was seen before those of {@code spikes}.
+     *
+     * @param small height of the last beat as a share of the others
+     */
+    private static List<BeatType> afterSpikes(
+            IntPredicate wide, IntPredicate early, IntPredicate spikes, double small) {
+        int n = 16;
+        double[] times = new double[n];
+        boolean[] ventricular = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            times[i] = 0.6 + 0.8 * i - (early.test(i) ? 0.3 : 0);
+            ventricular[i] = wide.test(i);
+        }
+        float[] x = SyntheticBeats.withNoise(SyntheticBeats.lead(times, ventricular, 14, RATE, 1), 0.01, 8);
+        for (int i = (int) ((times[n - 1] - 0.2) * RATE); i < x.length; i++) {
+            x[i] *= (float) small;
+        }
+        List<Trace> traces =
+                List.of(new Trace("II", RATE, 0, x), new Trace("V1", RATE, 0, x), new Trace("V5", RATE, 0, x));
+        BeatClassifier classifier = new BeatClassifier();
+        for (int i = 0; i < n; i++) {
+            classifier.add(
+                    new BeatDetector.Detection(times[i], 1),
+                    BeatShape.at(traces, times[i]),
+                    BeatSurroundings.at(traces, times[i]),
+                    spikes.test(i));
+        }
+        return classifier.classify().stream().map(QrsMark::type).toList();
+    }
+
+    @Test
+    void beatsOfTheShapeOfPacedOnesArePacedThoughTheirSpikeWasMissed() {
+        List<BeatType> classes = afterSpikes(i -> true, i -> false, i -> i % 3 != 0, 1);
+        assertEquals(16, count(classes, BeatType.PACED), classes::toString);
+        List<BeatType> few = afterSpikes(i -> true, i -> false, i -> i == 3, 1);
+        assertEquals(1, count(few, BeatType.PACED), "one spike may have come too late");
+    }
+
+    @Test
+    void theHeartsOwnEarlyBeatsAmongPacedOnesAreNotVentricular() {
+        List<BeatType> classes = afterSpikes(i -> i % 5 != 4, i -> i % 5 == 4, i -> i % 5 != 4, 1);
+        assertEquals(13, count(classes, BeatType.PACED), classes::toString);
+        assertEquals(3, count(classes, BeatType.N), classes::toString);
+    }
+
+    @Test
+    void aSingleStrangeBeatMuchSmallerThanTheOthersIsNotVentricular() {
+        assertEquals(
+                BeatType.V,
+                afterSpikes(i -> i == 15, i -> i == 15, i -> false, 1).getLast());
+        assertEquals(
+                BeatType.Q,
+                afterSpikes(i -> i == 15, i -> i == 15, i -> false, 0.15).getLast());
+    }
+
     /** Classes of the beats of a lead that ends, or goes on as a held sample, 12 ms after the last R peak, which comes after {@code rr}. */
     private static List<BeatType> cutOff(double rr, boolean held) {
         double[] times = new double[12];
@@ -115,6 +171,7 @@ class BeatClassifierTest {
             assertEquals(12, count(cutOff(0.8, held), BeatType.N), "held: " + held);
         }
         assertEquals(BeatType.Q, cutOff(1.3, true).getLast());
+        assertEquals(BeatType.Q, cutOff(0.5, true).getLast(), "early, but who knows from where");
     }
 
     @Test

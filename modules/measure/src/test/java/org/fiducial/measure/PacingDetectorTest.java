@@ -207,6 +207,18 @@ class PacingDetectorTest {
     }
 
     @Test
+    void aTallStimulusThatWasTakenForRIsFoundAllTheSame() {
+        double[] at = before(0.12);
+        List<Trace> traces = traces(500, true, 0.01, new double[0], 1);
+        for (Trace trace : traces) {
+            for (double t : at) {
+                trace.millivolts()[(int) (t * 500)] += 4;
+            }
+        }
+        assertThat(PacingDetector.find(traces, at, List.of()).spikes()).hasSameSizeAs(at);
+    }
+
+    @Test
     void aSingleSpikeIsAFaultOfTheRecording() {
         assertThat(find(traces(500, true, 0.01, new double[] {BEATS[4] - 0.12}, 0.001))
                         .spikes())

@@ -129,7 +129,8 @@ class WaveMeasurerTest {
         List<QrsMark> marks = patient.truth().beats().stream()
                 .map(b -> new QrsMark(b.time(), b.type(), 0, 1))
                 .toList();
-        return new WaveMeasurer(WaveSettings.DEFAULT).measure(LeadWindow.read(leads, 0, 10), marks);
+        List<Trace> traces = LeadWindow.read(leads, 0, 10);
+        return new WaveMeasurer(WaveSettings.DEFAULT).measure(traces, traces, marks);
     }
 
     @Test
