@@ -8,7 +8,7 @@ import org.fiducial.core.Relation;
  * How many decimals a number keeps, by its unit. Each is finer than what the signal can tell and coarser than the noise of
  * floating-point arithmetic, so that documents stay short and equal from machine to machine.
  */
-enum Precision {
+public enum Precision {
     /** Positions: 10 µs, which gives the sample's index back up to 50,000 samples per second. */
     SECONDS("s", 5),
     /** Durations and intervals: 0.1 ms. */
@@ -45,7 +45,7 @@ enum Precision {
     }
 
     /** The precision of values in the UCUM unit {@code unit}. */
-    static Precision of(String unit) {
+    public static Precision of(String unit) {
         for (Precision p : values()) {
             if (p.unit.equals(unit)) {
                 return p;
@@ -55,12 +55,12 @@ enum Precision {
     }
 
     /** The number as JSON writes it, without trailing zeros and exponents; {@code value} is finite. */
-    String write(double value) {
+    public String write(double value) {
         return round(value, decimals);
     }
 
     /** A standard deviation, which keeps one decimal more so that a small one does not become 0. */
-    String writeError(double sd) {
+    public String writeError(double sd) {
         return round(sd, decimals + 1);
     }
 
@@ -68,7 +68,7 @@ enum Precision {
      * A value that is compared with a limit: as many decimals as it takes for the printed number to stand to the printed limit as
      * the value does to the limit. A PR of 200.04 ms is not printed as 200 beside {@code > 200}.
      */
-    String write(double value, Relation relation, double limit) {
+    public String write(double value, Relation relation, double limit) {
         double printedLimit = Double.parseDouble(FINE.write(limit));
         boolean holds = relation.holds(value, limit);
         for (int d = decimals; d < POWERS.length; d++) {
