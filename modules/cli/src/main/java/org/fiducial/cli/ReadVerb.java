@@ -163,7 +163,8 @@ final class ReadVerb implements Callable<Integer> {
         }
         if (format == Format.HTML) {
             return new HtmlReport(!noStatements)
-                    .render(now.map(t -> stamped(report, t)).orElse(report))
+                    .render(now.map(t -> withSettings(report, Map.of("stamp", t.toString())))
+                            .orElse(report))
                     .getBytes(StandardCharsets.UTF_8);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
