@@ -12,9 +12,10 @@ import org.fiducial.core.Span;
  * Where the atria fibrillate: RR intervals without order, and no P wave before most beats.
  *
  * <p>Judged in the window of two dozen beats about each beat ({@link RhythmWindow}): the usual change from RR to RR is at least 6 %,
- * at most half of the changes are below 5 %, at most two in ten beats have a P wave. More disorder than a heart makes is a detector's
- * in noise and does not count. The limits were found on CinC 2017; that of the P waves
- * on one half of its persons and kept on the other. A stretch begins where the limits are met and ends where they are
+ * at most half of the changes are below 5 %, at most two in ten beats have a P wave. In one or two leads more disorder than a heart makes
+ * is a detector's in noise and does not count; of more leads noise does not take all. The limits were found on CinC 2017; that of the P
+ * waves on one half of its persons and kept on the other. Where ventricular beats leave too few normal ones in a row, the RR intervals
+ * on both sides of them are compared. A stretch begins where the limits are met and ends where they are
  * missed by a margin; it lasts at least {@link #LEAST_BEATS} beats. Limits of the method: flutter with changing conduction looks the
  * same, fibrillation with complete block does not.
  */
@@ -22,6 +23,7 @@ final class Fibrillation {
     private static final double CHANGE = 0.06;
     private static final double STEADY = 0.5;
     private static final double MOST_SCATTER = 1.6;
+    private static final int FEW_LEADS = 2;
     private static final double P_SHARE = 0.2;
     /** A stretch goes on with this share of the change and this much more of the others. */
     private static final double STAY = 0.75;
@@ -33,9 +35,11 @@ final class Fibrillation {
     private final boolean[] ventricular;
     private final boolean[] hasP;
     private final double[] rr;
+    private final double mostScatter;
 
-    private Fibrillation(List<Beat> beats, Set<Integer> withP) {
+    private Fibrillation(List<Beat> beats, Set<Integer> withP, int leads) {
         this.beats = beats;
+        mostScatter = leads <= FEW_LEADS ? MOST_SCATTER : Double.POSITIVE_INFINITY;
         int n = beats.size();
         ventricular = new boolean[n];
         hasP = new boolean[n];
@@ -51,9 +55,14 @@ final class Fibrillation {
     /** Beats in fibrillation, and the stretches that they make. */
     record Found(int beats, List<Span> spans) {}
 
-    /** @param withP indexes of the beats that follow a P wave */
-    static Found in(List<Beat> beats, Set<Integer> withP) {
-        return new Fibrillation(beats, withP).found();
+    /**
+     * Looks for it.
+     *
+     * @param withP indexes of the beats that follow a P wave
+     * @param leads number of leads on which the beats were found
+     */
+    static Found in(List<Beat> beats, Set<Integer> withP, int leads) {
+        return new Fibrillation(beats, withP, leads).found();
     }
 
     private Found found() {
@@ -81,14 +90,15 @@ final class Fibrillation {
 
     private boolean holds(int i, double share, double more) {
         RhythmWindow window = RhythmWindow.about(i, beats.size());
-        Optional<RhythmWindow.Disorder> disorder = window.disorder(rr, ventricular);
+        Optional<RhythmWindow.Disorder> disorder =
+                window.disorder(rr, ventricular).or(() -> window.disorderAcross(rr, ventricular));
         if (disorder.isEmpty()) {
             return false;
         }
         RhythmWindow.Disorder d = disorder.get();
         return d.change() >= share * CHANGE
                 && d.steady() <= STEADY + more
-                && d.scatter() <= MOST_SCATTER + more
+                && d.scatter() <= mostScatter + more
                 && pShare(window) <= P_SHARE + more;
     }
 

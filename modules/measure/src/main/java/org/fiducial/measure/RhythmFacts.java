@@ -100,7 +100,7 @@ final class RhythmFacts {
         }
         Set<Integer> withP = new HashSet<>();
         atrial.globalP.stream().filter(p -> p.beat() >= 0).forEach(p -> withP.add(p.beat()));
-        Fibrillation.Found found = Fibrillation.in(beats, withP);
+        Fibrillation.Found found = Fibrillation.in(beats, withP, facts.leads().size());
         facts.measured(Quantity.FIBRILLATION_SHARE, (double) found.beats() / beats.size(), 0, facts.where(i -> true));
         return found.spans();
     }

@@ -47,6 +47,15 @@ record RhythmWindow(int from, int to) {
      * @param ventricular beats whose intervals are left out
      */
     Optional<Disorder> disorder(double[] rr, boolean[] ventricular) {
+        return disorder(rr, ventricular, false);
+    }
+
+    /** The same, with the change from one interval that counts to the next even if ventricular beats stand between them. */
+    Optional<Disorder> disorderAcross(double[] rr, boolean[] ventricular) {
+        return disorder(rr, ventricular, true);
+    }
+
+    private Optional<Disorder> disorder(double[] rr, boolean[] ventricular, boolean across) {
         double[] own = new double[to - from];
         double[] change = new double[to - from];
         int m = 0;
@@ -60,7 +69,7 @@ record RhythmWindow(int from, int to) {
                 }
                 own[m++] = rr[i];
             }
-            joined = counts;
+            joined = counts || across && m > 0;
         }
         if (m < LEAST || c < LEAST - 1) {
             return Optional.empty();
