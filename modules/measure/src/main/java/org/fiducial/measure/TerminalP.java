@@ -8,11 +8,16 @@ import org.fiducial.core.Quantity;
 
 /**
  * The terminal force of P (Morris 1964): the negative part in which P ends, as an area from the level at P onset, with its lowest
- * point and its duration. Of a P that is negative all through the whole counts; without a negative end all three are 0.
+ * point and its duration. Of a P that is negative all through the whole counts; without a negative end all three are 0. An end counts
+ * only if it turns back: a PR segment below the level at P onset is none.
  */
 final class TerminalP {
     // Less is baseline, mV.
     private static final double SMALLEST = 0.015;
+
+    private static final double TURNS_BACK = 0.25;
+    /** Seconds after P within which it does. */
+    private static final double AFTER = 0.016;
 
     private static final String CUT = "the recording cuts off or lacks the samples";
 
@@ -94,7 +99,13 @@ final class TerminalP {
         }
         Extent none = new Extent(p.offset(), p.offset(), p.offset());
         boolean endsPositive = highest > lowest && y[highest] - y[from] > SMALLEST;
-        if (y[from] - y[lowest] < SMALLEST || endsPositive) {
+        double depth = y[from] - y[lowest];
+        int after = clamp(before + Math.min(p.offset() + AFTER, shape.qrs().onset()) * LeadGrid.RATE, y);
+        double back = 0;
+        for (int i = lowest; i <= after; i++) {
+            back = Math.max(back, y[i] - y[lowest]);
+        }
+        if (depth < SMALLEST || endsPositive || back < TURNS_BACK * depth) {
             return none;
         }
         int a = lowest;

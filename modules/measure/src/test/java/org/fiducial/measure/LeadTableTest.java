@@ -305,6 +305,15 @@ class LeadTableTest {
     }
 
     @Test
+    void aPrSegmentBelowTheLevelAtPOnsetIsNoEndOfP() {
+        var table = p(corner(-200, 0), corner(-160, 0.12), corner(-110, -0.05), corner(-60, -0.05))
+                .p(-200, -160, -110)
+                .measured();
+        assertThat(value(table, Quantity.P_TERMINAL_FORCE)).isZero();
+        assertThat(value(table, Quantity.P_TERMINAL_AMPLITUDE)).isZero();
+    }
+
+    @Test
     void ofANegativePTheWholeCounts() {
         var table = p(corner(-200, 0), corner(-150, -0.1), corner(-100, 0))
                 .p(-200, -150, -100)
