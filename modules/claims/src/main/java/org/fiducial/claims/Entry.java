@@ -27,6 +27,11 @@ sealed interface Entry {
             return quantities.stream().filter(q -> q.unit().equals(unit)).toList();
         }
 
+        /** Whether it stands for several quantities, each with its own number. */
+        boolean isList() {
+            return word.endsWith("Each");
+        }
+
         /** Whether it is measured in leads and not over the record. */
         boolean isWave() {
             return !quantities.isEmpty() && quantities.getFirst().scope() != Quantity.Scope.RECORD;

@@ -1,5 +1,6 @@
 package org.fiducial.claims;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Words that claim nothing by themselves, and the waves that a clause without a subject may go on speaking of. */
@@ -23,6 +24,8 @@ final class Fillers {
             "voltage",
             "progression",
             "rPrime");
+
+    private static final Set<String> IN_LEADS = Set.of("p", "q", "r", "s", "t", "st", "stt", "qsWave", "rPrime");
 
     private static final Set<String> WORDS = Set.of(
             "the",
@@ -94,6 +97,11 @@ final class Fillers {
             "among");
 
     private Fillers() {}
+
+    /** Whether a wave is looked for in leads. */
+    static boolean isInLeads(Optional<String> subject) {
+        return subject.filter(IN_LEADS::contains).isPresent();
+    }
 
     static boolean has(String word) {
         return WORDS.contains(word);

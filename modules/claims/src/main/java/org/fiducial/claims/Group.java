@@ -98,6 +98,10 @@ final class Group {
         }
     }
 
+    private static String spelled(String word) {
+        return word.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT).replace(" leads", "");
+    }
+
     boolean hasHead() {
         return subject.isPresent() || whole.isPresent();
     }
@@ -108,7 +112,9 @@ final class Group {
     }
 
     boolean isNegated() {
-        return no || carriedNo && words.stream().noneMatch(WELL::contains);
+        boolean well = words.stream().anyMatch(WELL::contains)
+                || whole.stream().flatMap(c -> c.patterns().stream()).flatMap(Set::stream).anyMatch(WELL::contains);
+        return no || carriedNo && !well;
     }
 
     /** The subject, or that of the finding that was named whole. */
@@ -130,7 +136,7 @@ final class Group {
         for (Entry.Territory t : territories) {
             if (!used.contains(t.word())) {
                 of.addAll(t.leads());
-                names.add(t.word().replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT));
+                names.add(t.word().equals("diffuse") ? "standard" : spelled(t.word()));
             }
         }
         return of.isEmpty() ? Where.ANYWHERE : new Where(List.copyOf(of), false, String.join(" and ", names));

@@ -20,10 +20,52 @@ final class GroupReader {
 
     /** The claims of a sentence's groups. */
     List<ReadClaim> read(List<Group> groups) {
+        inheritLeads(groups);
         share(groups);
         List<ReadClaim> claims = new ArrayList<>();
-        groups.forEach(g -> claims.addAll(claims(g)));
+        for (Group group : groups) {
+            List<ReadClaim> own = claims(group);
+            boolean or = group.joint == Chunk.Joint.OR && own.size() == 1 && !claims.isEmpty();
+            Optional<ReadClaim> either = or ? either(claims.getLast(), own.getFirst()) : Optional.empty();
+            if (either.isPresent()) {
+                claims.set(claims.size() - 1, either.get());
+            } else {
+                claims.addAll(own);
+            }
+        }
         return claims;
+    }
+
+    /** One of two things, which is one claim; a denial of either is two. */
+    private static Optional<ReadClaim> either(ReadClaim one, ReadClaim two) {
+        boolean plain = !one.negated() && !two.negated();
+        if (plain
+                && one.meaning() instanceof Meaning.Stated a
+                && two.meaning() instanceof Meaning.Stated b
+                && a.where().isAnywhere()
+                && b.where().isAnywhere()) {
+            List<Concept> both = new ArrayList<>(a.concepts());
+            both.addAll(b.concepts());
+            return Optional.of(new ReadClaim(
+                    one.from(),
+                    two.to(),
+                    false,
+                    one.hedged() || two.hedged(),
+                    new Meaning.Stated(both, Where.ANYWHERE, a.beats())));
+        }
+        return Optional.empty();
+    }
+
+    /** {@code In V1, R is 0.1 mV and S 1.2 mV}: a wave with a size and no lead is of the lead named before. */
+    private static void inheritLeads(List<Group> groups) {
+        for (int i = 1; i < groups.size(); i++) {
+            Group group = groups.get(i);
+            boolean sized = !group.numbers.isEmpty()
+                    && group.subject.filter(Entry.Subject::isWave).isPresent();
+            if (sized && group.leads.isEmpty() && group.territories.isEmpty()) {
+                group.leads.addAll(groups.get(i - 1).leads);
+            }
+        }
     }
 
     /** What is said once of several: {@code PR, QRS and QT are normal}, {@code PR/QRS/QT 160/90/400}, {@code … in V4-V6}. */
@@ -85,7 +127,7 @@ final class GroupReader {
         List<ReadClaim> claims = new ArrayList<>();
         List<Item.Number> left = new ArrayList<>(g.numbers);
         List<ReadClaim> measured = measured(g, match, left);
-        boolean wave = g.subject.filter(Entry.Subject::isWave).isPresent() && !measured.isEmpty();
+        boolean wave = spokenOf(g).filter(Entry.Subject::isWave).isPresent() && !measured.isEmpty();
         if (match.isPresent() && !wave && !(onlyDefault(match.get()) && !measured.isEmpty())) {
             Match m = match.get();
             boolean before = !measured.isEmpty()
@@ -99,7 +141,8 @@ final class GroupReader {
             claims.add(new ReadClaim(
                     n.from(), n.to(), false, false, new Meaning.Beyond("a number of nothing that is measured")));
         }
-        if (claims.isEmpty()) {
+        boolean idle = g.subject.filter(s -> s.word().equals("interpretation")).isPresent() && g.words.isEmpty();
+        if (claims.isEmpty() && !idle) {
             claims.add(claim(g, g.from, g.to, new Meaning.Beyond(ReadClaim.NOT_RECOGNISED)));
         }
         return claims;
@@ -158,6 +201,10 @@ final class GroupReader {
     private List<ReadClaim> measured(Group g, Optional<Match> match, List<Item.Number> left) {
         List<ReadClaim> claims = new ArrayList<>();
         Optional<Entry.Subject> subject = g.subject.or(() -> spokenOf(g));
+        if (subject.filter(s -> s.isList() && s.quantities().size() == left.size()).isPresent()) {
+            return each(g, subject.get(), left);
+        }
+        int sign = sign(g);
         for (Item.Number number : List.copyOf(left)) {
             Amount amount = number.amount();
             Optional<Entry.Subject> of = subject;
@@ -177,7 +224,7 @@ final class GroupReader {
             }
             List<Quantity> quantities = of.get().in(sized.get().unit());
             boolean signed = sized.get().unit().equals("mV") && isSigned(quantities);
-            Amount said = signed && g.sign != 0 ? signed(sized.get(), g.sign) : sized.get();
+            Amount said = signed && sign != 0 ? signed(sized.get(), sign) : sized.get();
             Optional<Concept> also = match.filter(m -> of(g) && m.used.size() > 1)
                     .map(m -> m.concepts.getFirst())
                     .filter(c -> c.lead().isPresent());
@@ -194,6 +241,37 @@ final class GroupReader {
                             name(of.get(), quantities), quantities, said, g.where(Set.of()), g.beats, also)));
         }
         return claims;
+    }
+
+    /** One number for each quantity of a list: {@code P-R-T axes 45 -20 60}. */
+    private static List<ReadClaim> each(Group g, Entry.Subject subject, List<Item.Number> left) {
+        List<ReadClaim> claims = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            Item.Number number = left.get(i);
+            Quantity quantity = subject.quantities().get(i);
+            Amount amount = number.amount().in(quantity.unit(), 1);
+            claims.add(claim(
+                    g,
+                    i == 0 ? g.from : number.from(),
+                    number.to(),
+                    new Meaning.Measured(
+                            Wording.of(quantity), List.of(quantity), amount, Where.ANYWHERE, List.of(), Optional.empty())));
+        }
+        left.clear();
+        return claims;
+    }
+
+    /** The sign that is said of an amplitude: an inversion of 3 mm is one of −3 mm. */
+    private int sign(Group g) {
+        return g.sign != 0
+                ? g.sign
+                : g.whole.stream()
+                        .flatMap(c -> c.patterns().stream())
+                        .flatMap(Set::stream)
+                        .mapToInt(lexicon::sign)
+                        .filter(s -> s != 0)
+                        .findFirst()
+                        .orElse(0);
     }
 
     private static boolean of(Group g) {
@@ -221,7 +299,7 @@ final class GroupReader {
 
     /** What a finding named whole is about, if that can have a size. */
     private Optional<Entry.Subject> spokenOf(Group g) {
-        return g.subjectWord().flatMap(w -> lexicon.subject(w));
+        return g.subject.or(() -> g.subjectWord().flatMap(lexicon::subject));
     }
 
     private Optional<Entry.Subject> rate() {

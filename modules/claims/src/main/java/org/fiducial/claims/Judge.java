@@ -20,9 +20,8 @@ import org.fiducial.interpret.RuleReader;
  * territory, in one of its leads, and it is denied wrongly if it holds in two.
  */
 final class Judge {
-    /** One standard deviation below a limit, two for what is said with doubt. */
-    private static final double NEAR = 0.16;
-
+    private static final double NEAR = Truth.NEAR;
+    /** Nearly two standard deviations below a limit. */
     private static final double NEAR_FOR_DOUBT = 0.05;
 
     private final Report report;
@@ -85,8 +84,11 @@ final class Judge {
                     : Ruling.of(!truth.holds(), truth.why(), truth.evidence());
         }
         double clear = claim.hedged() ? NEAR_FOR_DOUBT : NEAR;
-        if (truth.holds() || claim.hedged() && p >= clear) {
+        if (truth.holds()) {
             return Ruling.of(true, truth.why(), truth.evidence());
+        }
+        if (claim.hedged() && p >= clear) {
+            return Ruling.of(true, "near enough to be possible: " + truth.why(), truth.evidence());
         }
         return p >= clear
                 ? Ruling.open("too near to the limit to tell: " + truth.why(), truth.evidence())

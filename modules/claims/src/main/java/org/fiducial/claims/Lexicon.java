@@ -31,6 +31,7 @@ final class Lexicon {
     private final Map<List<String>, Unit> units = new HashMap<>();
     private final Map<List<String>, Relation> relations = new HashMap<>();
     private final Map<List<String>, Entry.Cue.Kind> beforeNumbers = new HashMap<>();
+    private final Map<String, Integer> signs = new HashMap<>();
     private final Map<String, Entry.Subject> subjects = new HashMap<>();
     private final List<Concept> concepts = new ArrayList<>();
 
@@ -82,6 +83,11 @@ final class Lexicon {
         return Optional.ofNullable(subjects.get(word));
     }
 
+    /** The sign that a quality gives an amplitude. */
+    int sign(String quality) {
+        return signs.getOrDefault(quality, 0);
+    }
+
     /** The longest phrase at a place. */
     Optional<Match<List<Entry>>> at(List<Token> tokens, int at) {
         return longest(entries, tokens, at);
@@ -129,7 +135,10 @@ final class Lexicon {
                 subjects.put(subject.word(), subject);
                 entry(cell[4], subject);
             }
-            case "quality" -> entry(cell[3], new Entry.Quality(cell[1], Integer.parseInt(cell[2])));
+            case "quality" -> {
+                signs.put(cell[1], Integer.parseInt(cell[2]));
+                entry(cell[3], new Entry.Quality(cell[1], Integer.parseInt(cell[2])));
+            }
             case "territory" -> entry(cell[3], new Entry.Territory(cell[1], leads(cell[2])));
             case "age" -> entry(cell[3], new Entry.Age(cell[1]));
             case "finding" -> finding(cell);

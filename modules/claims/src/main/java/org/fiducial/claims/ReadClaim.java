@@ -19,16 +19,21 @@ record ReadClaim(int from, int to, boolean negated, boolean hedged, Meaning mean
             case Meaning.Stated s ->
                 s.concepts().stream().map(Concept::name).collect(Collectors.joining(" or "))
                         + place(s.where())
-                        + (s.beats().isEmpty() ? "" : " in beats " + s.beats());
+                        + (s.beats().isEmpty() ? "" : beats(s.beats()));
             case Meaning.Measured m ->
                 m.name()
                         + place(m.where())
-                        + (m.beats().isEmpty() ? "" : " in beats " + m.beats())
+                        + (m.beats().isEmpty() ? "" : beats(m.beats()))
                         + " "
                         + Wording.claimed(m.amount());
             case Meaning.Beyond b -> "";
         };
         return words.isEmpty() ? "" : (hedged ? "possibly " : "") + (negated ? "not: " : "") + words;
+    }
+
+    private static String beats(java.util.List<Integer> beats) {
+        return (beats.size() == 1 ? " in beat " : " in beats ")
+                + beats.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String place(Where where) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fiducial.core.Lead;
 
 /**
  * Takes a sentence apart into groups of words that make one claim each.
@@ -15,8 +16,13 @@ import java.util.Set;
 final class SentenceReader {
     private static final Set<String> OVERALL = Set.of("normal", "abnormal", "borderline");
 
+    private static final Set<String> VERBS = Set.of("is", "are", "was", "were", "has", "have", "measure", "remain");
+
     private final List<Group> groups = new ArrayList<>();
     private final List<ReadClaim> outside = new ArrayList<>();
+    /** Leads that the sentence names before it speaks of anything. */
+    private final List<Lead> leads = new ArrayList<>();
+
     private final Lexicon lexicon;
     private final Entry.Subject interpretation;
     private final Entry.Subject rate;
@@ -51,7 +57,7 @@ final class SentenceReader {
             }
             boolean list = chunk.joint() == Chunk.Joint.COMMA && endsInOr(chunks, i);
             boolean chained = chunk.joint() == Chunk.Joint.OR || chunk.joint() == Chunk.Joint.AND || list;
-            no &= chained;
+            no &= chained && !(chunk.joint() == Chunk.Joint.AND && hasVerb(chunk));
             perhaps &= chained;
             int before = groups.size();
             if (chunk.hasHead()) {
@@ -60,12 +66,19 @@ final class SentenceReader {
                 headless(chunk);
             }
             for (Group g : groups.subList(before, groups.size())) {
+                if (!placed(g) && Fillers.isInLeads(g.subjectWord())) {
+                    g.leads.addAll(leads);
+                }
                 g.carriedNo |= no;
                 g.perhaps |= perhaps;
             }
             no |= chunk.has(Entry.Cue.Kind.NO);
             perhaps |= chunk.has(Entry.Cue.Kind.PERHAPS) && groups.size() > before && groups.getLast().perhaps;
         }
+    }
+
+    private static boolean hasVerb(Chunk chunk) {
+        return chunk.items().stream().anyMatch(i -> i instanceof Item.Other o && VERBS.contains(o.word()));
     }
 
     private static ReadClaim beyond(int from, int to, Entry.Cue cue) {
@@ -105,7 +118,9 @@ final class SentenceReader {
 
     private static int boundary(List<Item> items, int head, int next) {
         int at = next;
-        while (at > head + 1 && modifies(items.get(at - 1))) {
+        boolean sized = items.get(next) instanceof Item.Term t
+                && t.as(Entry.Subject.class).filter(s -> !s.quantities().isEmpty()).isPresent();
+        while (at > head + 1 && modifies(items.get(at - 1)) && (sized || !(items.get(at - 1) instanceof Item.Number))) {
             at--;
         }
         boolean lacks = items.get(head) instanceof Item.Term t
@@ -146,6 +161,11 @@ final class SentenceReader {
         Group more = new Group(chunk.joint()).take(items, 0, items.size(), -1);
         Optional<Group> last = groups.isEmpty() ? Optional.empty() : Optional.of(groups.getLast());
         boolean says = items.stream().anyMatch(SentenceReader::isQuality);
+        boolean known = items.stream().noneMatch(i -> i instanceof Item.Other o && hasSubstance(o));
+        if (last.isEmpty() && !more.leads.isEmpty() && !says && known && more.numbers.isEmpty()) {
+            leads.addAll(more.leads);
+            return;
+        }
         if (says && last.isPresent() && last.get().subjectWord().isPresent() && goesOn(last.get(), more)) {
             again(last.get(), more);
         } else if (says && more.words.stream().anyMatch(OVERALL::contains)) {
@@ -155,7 +175,7 @@ final class SentenceReader {
             groups.add(copy(last.get(), more));
         } else if (!more.numbers.isEmpty()) {
             numbers(last, more);
-        } else if (last.isPresent() && (placed(more) || !more.words.isEmpty() || more.perhaps || more.no)) {
+        } else if (last.isPresent() && known && (placed(more) || !more.words.isEmpty() || more.perhaps || more.no)) {
             join(last.get(), more);
         } else if (items.stream().anyMatch(SentenceReader::hasSubstance)) {
             outside.add(new ReadClaim(
@@ -171,7 +191,12 @@ final class SentenceReader {
     private static boolean hasSubstance(Item item) {
         return switch (item) {
             case Item.Other o -> !o.sign() && !Fillers.has(o.word());
-            case Item.Term t -> !t.isCue(Entry.Cue.Kind.STRENGTH) && !t.isCue(Entry.Cue.Kind.EXACTLY);
+            case Item.Term t ->
+                !t.isCue(Entry.Cue.Kind.STRENGTH)
+                        && !t.isCue(Entry.Cue.Kind.EXACTLY)
+                        && t.as(Entry.Quality.class)
+                                .filter(q -> q.word().equals("otherwise"))
+                                .isEmpty();
             case Item.Leads l -> true;
             case Item.Number n -> !n.amount().unit().isEmpty();
             case Item.Beats b -> true;
@@ -224,7 +249,7 @@ final class SentenceReader {
             groups.add(more);
         } else if (last.isPresent()) {
             join(last.get(), more);
-        } else {
+        } else if (!more.numbers.getFirst().amount().unit().isEmpty()) {
             outside.add(new ReadClaim(
                     more.from, more.to, false, false, new Meaning.Beyond("a number of nothing that is named")));
         }

@@ -17,7 +17,7 @@ final class Tokenizer {
             + "|(?<sign><=|>=|\\S)");
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "sec", "min", "approx", "ca", "resp", "vs", "e", "g", "i", "dr", "amp", "msec", "ant", "lat", "inf", "nr");
+            "sec", "min", "approx", "ca", "resp", "vs", "e", "g", "i", "dr", "amp", "msec", "ant", "lat", "inf", "nr", "vent", "incl", "incompl", "compl", "sup", "post");
 
     /** A line shorter than this was ended on purpose. */
     private static final int FULL_LINE = 60;
@@ -71,7 +71,7 @@ final class Tokenizer {
                 || m.group().equals("!")
                 || m.group().equals("?")) {
             put(Token.Kind.STOP, ".", m.start(), m.end());
-        } else {
+        } else if (!m.group().equals(".")) {
             put(Token.Kind.SIGN, m.group(), m.start(), m.end());
         }
         return m.end();
@@ -160,7 +160,13 @@ final class Tokenizer {
                 && !word.endsWith("ss")
                 && !word.endsWith("us")
                 && !word.endsWith("is");
-        return american(plural ? word.substring(0, word.length() - 1) : word);
+        return american(plural ? singular(word) : word);
+    }
+
+    private static String singular(String plural) {
+        return plural.length() > 4 && plural.endsWith("ies")
+                ? plural.substring(0, plural.length() - 3) + "y"
+                : plural.substring(0, plural.length() - 1);
     }
 
     private static String american(String word) {

@@ -15,6 +15,8 @@ import org.fiducial.core.Evidence;
  */
 record Truth(double probability, String why, Optional<Evidence> evidence, boolean known) {
     static final double HALF = 0.5;
+    /** One standard deviation below a limit. */
+    static final double NEAR = 0.16;
 
     static Truth unknown(String why, Optional<Evidence> evidence) {
         return new Truth(Double.NaN, why, evidence, true);
@@ -50,7 +52,9 @@ record Truth(double probability, String why, Optional<Evidence> evidence, boolea
             if (least.isUnknown() || part.probability < least.probability) {
                 least = part;
             }
-            why.add(part.why);
+            if (!why.contains(part.why)) {
+                why.add(part.why);
+            }
             part.evidence.ifPresent(evidence::add);
         }
         if (!least.isUnknown() && !least.holds()) {
@@ -77,6 +81,13 @@ record Truth(double probability, String why, Optional<Evidence> evidence, boolea
         if (most == null) {
             return unknown == null ? beyond("nothing tells it") : unknown;
         }
-        return !most.holds() && unknown != null && unknown.known ? unknown : most;
+        if (!most.holds() && unknown != null && unknown.known) {
+            return unknown;
+        }
+        // Where nothing comes near, the first alternative is what the words mean first of all.
+        Truth first = parts.stream().filter(t -> !t.isUnknown()).findFirst().orElse(most);
+        return most.probability >= NEAR
+                ? most
+                : new Truth(most.probability, first.why, first.evidence, true);
     }
 }

@@ -23,7 +23,8 @@ final class Wording {
 
     /** {@code 168 ± 6 ms}. */
     static String measured(double value, OptionalDouble sd, String unit) {
-        String error = sd.isPresent() ? " ± " + number(sd.getAsDouble(), unit) : "";
+        String digits = sd.isPresent() ? number(sd.getAsDouble(), unit) : "0";
+        String error = digits.equals("0") ? "" : " ± " + digits;
         return withUnit(number(value, unit) + error, unit);
     }
 
