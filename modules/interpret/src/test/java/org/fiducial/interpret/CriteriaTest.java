@@ -67,7 +67,7 @@ class CriteriaTest {
                 .allSatisfy(r -> assertThat(all).contains(r.code().code() + "  " + r.phrase()));
         assertThat(standard.describe("1AVB").orElseThrow())
                 .contains("age from 16: PR > 200 ms")
-                .contains("borderline; any age")
+                .contains("otherwise normal; any age")
                 .contains("not meaningful with AHA15, PACE, AFIB, AFLT, 3AVB")
                 .contains("[2] Davignon");
         assertThat(standard.describe("NOPE")).isEmpty();
