@@ -99,7 +99,9 @@ final class Group {
     }
 
     private static String spelled(String word) {
-        return word.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT).replace(" leads", "");
+        return word.replaceAll("([A-Z])", " $1")
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace(" leads", "");
     }
 
     boolean hasHead() {
@@ -113,7 +115,10 @@ final class Group {
 
     boolean isNegated() {
         boolean well = words.stream().anyMatch(WELL::contains)
-                || whole.stream().flatMap(c -> c.patterns().stream()).flatMap(Set::stream).anyMatch(WELL::contains);
+                || whole.stream()
+                        .flatMap(c -> c.patterns().stream())
+                        .flatMap(Set::stream)
+                        .anyMatch(WELL::contains);
         return no || carriedNo && !well;
     }
 

@@ -201,7 +201,8 @@ final class GroupReader {
     private List<ReadClaim> measured(Group g, Optional<Match> match, List<Item.Number> left) {
         List<ReadClaim> claims = new ArrayList<>();
         Optional<Entry.Subject> subject = g.subject.or(() -> spokenOf(g));
-        if (subject.filter(s -> s.isList() && s.quantities().size() == left.size()).isPresent()) {
+        if (subject.filter(s -> s.isList() && s.quantities().size() == left.size())
+                .isPresent()) {
             return each(g, subject.get(), left);
         }
         int sign = sign(g);
@@ -255,7 +256,12 @@ final class GroupReader {
                     i == 0 ? g.from : number.from(),
                     number.to(),
                     new Meaning.Measured(
-                            Wording.of(quantity), List.of(quantity), amount, Where.ANYWHERE, List.of(), Optional.empty())));
+                            Wording.of(quantity),
+                            List.of(quantity),
+                            amount,
+                            Where.ANYWHERE,
+                            List.of(),
+                            Optional.empty())));
         }
         left.clear();
         return claims;

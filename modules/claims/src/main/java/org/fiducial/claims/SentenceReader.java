@@ -119,7 +119,9 @@ final class SentenceReader {
     private static int boundary(List<Item> items, int head, int next) {
         int at = next;
         boolean sized = items.get(next) instanceof Item.Term t
-                && t.as(Entry.Subject.class).filter(s -> !s.quantities().isEmpty()).isPresent();
+                && t.as(Entry.Subject.class)
+                        .filter(s -> !s.quantities().isEmpty())
+                        .isPresent();
         while (at > head + 1 && modifies(items.get(at - 1)) && (sized || !(items.get(at - 1) instanceof Item.Number))) {
             at--;
         }

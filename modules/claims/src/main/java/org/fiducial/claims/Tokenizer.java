@@ -17,7 +17,8 @@ final class Tokenizer {
             + "|(?<sign><=|>=|\\S)");
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "sec", "min", "approx", "ca", "resp", "vs", "e", "g", "i", "dr", "amp", "msec", "ant", "lat", "inf", "nr", "vent", "incl", "incompl", "compl", "sup", "post");
+            "sec", "min", "approx", "ca", "resp", "vs", "e", "g", "i", "dr", "amp", "msec", "ant", "lat", "inf", "nr",
+            "vent", "incl", "incompl", "compl", "sup", "post");
 
     /** A line shorter than this was ended on purpose. */
     private static final int FULL_LINE = 60;

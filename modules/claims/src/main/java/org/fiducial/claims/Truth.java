@@ -86,8 +86,6 @@ record Truth(double probability, String why, Optional<Evidence> evidence, boolea
         }
         // Where nothing comes near, the first alternative is what the words mean first of all.
         Truth first = parts.stream().filter(t -> !t.isUnknown()).findFirst().orElse(most);
-        return most.probability >= NEAR
-                ? most
-                : new Truth(most.probability, first.why, first.evidence, true);
+        return most.probability >= NEAR ? most : new Truth(most.probability, first.why, first.evidence, true);
     }
 }

@@ -147,7 +147,16 @@ final class Compiler {
             int[] observed = bound.terms().stream()
                     .mapToInt(t -> Case.index(t.of(), t.lead().map(Viewpoint::lead)))
                     .toArray();
-            return new Node.Leaf(id, comparison, bound, Formula.of(bound), observed, limits(comparison, lead), slots++);
+            return new Node.Leaf(
+                    id,
+                    comparison,
+                    bound,
+                    Formula.of(bound),
+                    observed,
+                    limits(comparison, lead),
+                    bound.terms().stream().allMatch(t -> t.of().isCount()),
+                    Certainty.readerError(comparison.unit()),
+                    slots++);
         });
     }
 

@@ -199,15 +199,15 @@ sealed interface Node {
             if (windows.length == 0) {
                 return new Enough(count, parts).support(c);
             }
-            double support = Double.NaN;
+            Support somewhere = Support.any();
             for (int[] window : windows) {
-                double least = Double.NaN;
+                Support here = Support.all();
                 for (int i : window) {
-                    least = Support.both(least, parts[i].support(c));
+                    here.add(parts[i].support(c));
                 }
-                support = Support.either(support, least);
+                somewhere.add(here.sum());
             }
-            return support;
+            return somewhere.sum();
         }
 
         /** All leads of one run of neighbours. */
@@ -232,6 +232,8 @@ sealed interface Node {
      * @param formula computes it
      * @param observed where the observables stand that it needs
      * @param limits those that are for its lead
+     * @param counts whether the value is a whole number of things
+     * @param readerError what two careful readers differ by
      * @param slot number of this node's memory
      */
     record Leaf(
@@ -241,6 +243,8 @@ sealed interface Node {
             Formula formula,
             int[] observed,
             Limit[] limits,
+            boolean counts,
+            double readerError,
             int slot)
             implements Node {
         // Sums of decimal numbers miss their limit by rounding in binary; a millionth of a unit is below every
@@ -278,7 +282,7 @@ sealed interface Node {
             double most = Double.NEGATIVE_INFINITY;
             boolean any = false;
             for (Limit limit : limits) {
-                if (limit.population().mayHold(c.patient)) {
+                if (limit.population() == Population.ALL || limit.population().mayHold(c.patient)) {
                     double p = certainty(value, variance, limit.value());
                     least = Math.min(least, p);
                     most = Math.max(most, p);
@@ -292,11 +296,9 @@ sealed interface Node {
         }
 
         private double certainty(double value, double variance, double limit) {
-            boolean counts = expression.terms().stream().allMatch(t -> t.of().isCount());
             return counts
                     ? Certainty.ofCount(value, comparison.relation(), limit)
-                    : Certainty.beyond(
-                            value, variance, comparison.relation(), limit, Certainty.readerError(comparison.unit()));
+                    : Certainty.beyond(value, variance, comparison.relation(), limit, readerError);
         }
 
         /** The value, rounded so that a sum of decimals meets its limit. */
@@ -352,11 +354,11 @@ sealed interface Node {
 
         @Override
         public double support(Case c) {
-            double support = Double.NaN;
+            Support support = Support.any();
             for (int rule : rules) {
-                support = Support.either(support, c.ruleSupport[rule]);
+                support.add(c.ruleSupport[rule]);
             }
-            return support;
+            return support.sum();
         }
     }
 
@@ -384,7 +386,13 @@ sealed interface Node {
 
             double support(Case c) {
                 double own = c.ruleSupport[rule];
-                return grades.isEmpty() ? own : Support.both(own, Support.ofAny(grades.toArray(Node[]::new), c));
+                if (grades.isEmpty()) {
+                    return own;
+                }
+                Support both = Support.all();
+                both.add(own);
+                both.add(Support.ofAny(grades.toArray(Node[]::new), c));
+                return both.sum();
             }
         }
 
@@ -402,11 +410,11 @@ sealed interface Node {
 
         @Override
         public double support(Case c) {
-            double support = Double.NaN;
+            Support support = Support.all();
             for (Spoiler other : others) {
-                support = Support.both(support, -other.support(c));
+                support.add(-other.support(c));
             }
-            return support;
+            return support.sum();
         }
     }
 }
