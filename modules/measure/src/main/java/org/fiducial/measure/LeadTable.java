@@ -37,6 +37,7 @@ final class LeadTable {
     private final String lead;
     private final List<String> leads;
     private final RawLead raw;
+    private final boolean bridged;
     private final BeatColumns beats;
     private final BeatSeries series;
     private final LeadWaves shape;
@@ -46,8 +47,14 @@ final class LeadTable {
 
     private final List<Measurement> out = new ArrayList<>(Quantity.values().length);
 
-    /** @param shape the lead's dominant representative beat with its waves */
-    LeadTable(Trace trace, List<UsedBeat> beats, LeadWaves shape) {
+    /**
+     * Of a lead.
+     *
+     * @param bridged whether waves were marked on the lead without its pacing spikes
+     * @param shape the lead's dominant representative beat with its waves
+     */
+    LeadTable(Trace trace, boolean bridged, List<UsedBeat> beats, LeadWaves shape) {
+        this.bridged = bridged;
         lead = trace.lead();
         leads = List.of(lead);
         raw = new RawLead(trace);
@@ -379,11 +386,16 @@ final class LeadTable {
                 quantity, floor, BeatColumns.ms(from, to), BeatColumns.marks("onset", from, "offset", to), whyNot));
     }
 
-    /** A part that the lead's own QRS lacks: {@code searchFrom} and {@code searchTo} are its ends. */
+    /** A part that the lead's QRS lacks between {@code searchFrom}, its own onset, and {@code searchTo}, the later of its offset and J. */
     private void absentFromQrs(Quantity quantity, String reason) {
+        if (bridged) {
+            // On the recorded samples the spike would be found.
+            absent(quantity, reason);
+            return;
+        }
         Marks marks = beats.baseline
                 .and("searchFrom", Doubles.of(beats.ownOnset))
-                .and("searchTo", Doubles.of(beats.ownOffset));
+                .and("searchTo", Doubles.of(later(beats.ownOffset, beats.offset)));
         double level = Order.median(beats.level);
         out.add(Measurement.absent(
                 quantity,

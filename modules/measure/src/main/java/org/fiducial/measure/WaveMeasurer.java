@@ -77,7 +77,7 @@ final class WaveMeasurer {
                 tables.put(trace.lead(), LeadTable.unmeasurable(trace.lead(), "no whole beat of the dominant shape"));
                 continue;
             }
-            tables.put(trace.lead(), new LeadTable(trace, own, shape).of(rate));
+            tables.put(trace.lead(), new LeadTable(trace, trace != seen.get(l), own, shape).of(rate));
             medians.add(MedianBeats.of(trace.lead(), shape, own));
         }
         List<Measurement> measured =

@@ -102,7 +102,7 @@ final class DrawnLead {
             beats.add(new UsedBeat(b, r, global.moved(r), own));
         }
         Map<Quantity, Measurement> out = new EnumMap<>(Quantity.class);
-        new LeadTable(trace(), beats, waves).of(60 / cycle).forEach(m -> out.put(m.quantity(), m));
+        new LeadTable(trace(), false, beats, waves).of(60 / cycle).forEach(m -> out.put(m.quantity(), m));
         return out;
     }
 }

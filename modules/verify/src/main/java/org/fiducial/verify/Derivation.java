@@ -97,6 +97,7 @@ final class Derivation {
                                 - Arrays.stream(rr).min().orElse(0));
             case RR_IRREGULARITY -> known(rr.length > 0, median(changes(marks, rr)) / median(rr));
             case LONGEST_RR -> OptionalDouble.of(Arrays.stream(rr).max().orElse(Double.NaN));
+            case SHORTEST_RR -> OptionalDouble.of(Arrays.stream(rr).min().orElse(Double.NaN));
             case P_SHARE -> share(marks.get("p"));
             case PR_SD -> known(marks.has("pOnset", "qrsOnset"), BeatMarks.sd(marks.ms("pOnset", "qrsOnset")));
             case BLOCKED_P -> known(marks.has("blockedP"), marks.get("blockedP").length);
@@ -116,6 +117,9 @@ final class Derivation {
             case BIGEMINY_CYCLES -> marks.has("r") ? OptionalDouble.of(cycles(r, 2)) : OptionalDouble.empty();
             case TRIGEMINY_CYCLES -> marks.has("r") ? OptionalDouble.of(cycles(r, 3)) : OptionalDouble.empty();
             case BEATS -> OptionalDouble.of(report.beats().size());
+            case ATRIAL_PACED_SHARE ->
+                OptionalDouble.of(spikes(marks) / report.beats().size());
+            case UNCAPTURED_SPIKES -> OptionalDouble.of(spikes(marks));
             case PACING_SPIKES -> OptionalDouble.of(report.pacing().spikes().size());
             case DURATION -> OptionalDouble.of(voltages.recording().duration());
             default -> OptionalDouble.empty();
@@ -168,6 +172,14 @@ final class Derivation {
                 .allMatch(t -> beat(t).filter(b -> b.type() == type).isPresent());
         boolean complete = report.beats().stream().filter(b -> b.type() == type).count() == r.length;
         return OptionalDouble.of(all && complete ? r.length : Double.NaN);
+    }
+
+    /** How many spikes the marks name; NaN if one is not in the list of spikes. */
+    private double spikes(BeatMarks marks) {
+        double[] at = marks.get("spike");
+        boolean all = Arrays.stream(at)
+                .allMatch(t -> report.pacing().spikes().stream().anyMatch(s -> Math.abs(s.time() - t) < SAME));
+        return all ? at.length : Double.NaN;
     }
 
     private Optional<Beat> beat(double time) {
@@ -246,7 +258,15 @@ final class Derivation {
 
     private OptionalDouble amplitude(Quantity quantity, Signal lead, BeatMarks marks) {
         return switch (quantity) {
-            case P_AMPLITUDE, R_AMPLITUDE, R_PRIME_AMPLITUDE, T_AMPLITUDE, J_AMPLITUDE, J_OWN -> height(lead, marks, 1);
+            case P_AMPLITUDE,
+                    R_AMPLITUDE,
+                    R_PRIME_AMPLITUDE,
+                    T_AMPLITUDE,
+                    T_INITIAL_AMPLITUDE,
+                    T_TERMINAL_AMPLITUDE,
+                    J_AMPLITUDE,
+                    J_PEAK,
+                    J_OWN -> height(lead, marks, 1);
             case Q_AMPLITUDE, S_AMPLITUDE, S_PRIME_AMPLITUDE -> height(lead, marks, -1);
             case P_TERMINAL_AMPLITUDE -> below(height(lead, marks, 1));
             case ST60, ST80 -> level(lead, marks);
