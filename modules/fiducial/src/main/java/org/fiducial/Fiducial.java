@@ -49,6 +49,7 @@ public final class Fiducial {
     private static final double NEIGHBOURS = 0.01;
 
     // Names of settings in provenance.
+    private static final String CALIBRATION = "interpret.calibration";
     private static final String T_END = "measure.tEnd";
     private static final String SEGMENT = "measure.segment";
     private static final String LONGEST = "measure.longest";
@@ -197,6 +198,9 @@ public final class Fiducial {
         chosen.put(T_END, written(settings.waves().tEnd()));
         chosen.put(SEGMENT, Double.toString(settings.segment()));
         chosen.put(LONGEST, Double.toString(settings.longest()));
+        chosen.put(
+                CALIBRATION,
+                interpreter.calibration().isThere() ? interpreter.calibration().data() : "none");
         String criteria = readers.stream()
                 .map(Reader::identity)
                 .filter(i -> i.kind() == Reader.Kind.RULES)

@@ -40,6 +40,7 @@ public final class BenchVerb implements Verb {
                             new MeasureBench(MEASURING),
                             new RecordsBench(),
                             new InterpretBench(),
+                            new CalibrateBench(),
                             new StatementsBench(),
                             new SpeedBench()))
             .toList();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,9 +42,9 @@ final class InterpretBench implements Bench {
         Dataset set = LabelledFolder.open(data);
         LabelledFolder read = LabelledFolder.read(set, progress);
         progress.accept("intervals");
-        String words = "%s, %,d records of %,d persons"
-                .formatted(set.name(), set.cases().size(), set.persons());
-        List<ScoreTable> tables = new StatementTables(words, read.answers(), read.withheld()).all();
+        String words = LabelledFolder.words(set);
+        List<ScoreTable> tables = new ArrayList<>(new StatementTables(words, read.answers(), read.withheld()).all());
+        tables.addAll(new CalibrationTables(words, StatementTables.COMMAND, read.raw()).all());
         Path page = options.get(WRITE);
         if (page != null) {
             write(page, tables);

@@ -75,8 +75,20 @@ record LabelledFolder(List<Reading> full, List<Answer> withheld, List<String> fa
         return new LabelledFolder(full, withheld, failures);
     }
 
+    /** What the interpretation says, in the order of the cases. */
     List<Answer> answers() {
         return full.stream().map(Reading::answer).toList();
+    }
+
+    /** The same with the scores of the rules. */
+    List<Answer> raw() {
+        return full.stream().map(Reading::raw).toList();
+    }
+
+    /** How many recordings of how many persons a set has. */
+    static String words(Dataset set) {
+        return "%s, %,d records of %,d persons"
+                .formatted(set.name(), set.cases().size(), set.persons());
     }
 
     private static Answer answer(Case c, Interpretation said) {

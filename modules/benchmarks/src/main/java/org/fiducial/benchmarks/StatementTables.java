@@ -25,7 +25,7 @@ import org.fiducial.interpret.Criteria;
 
 /** The tables of {@code bench interpret}. */
 final class StatementTables {
-    private static final String COMMAND = "fiducial bench interpret DATA";
+    static final String COMMAND = "fiducial bench interpret DATA";
     private static final Bootstrap BOOTSTRAP = Bootstrap.DEFAULT;
     private static final long NULL_SEED = 1;
     private static final String INTERVALS =
@@ -83,8 +83,8 @@ final class StatementTables {
                         TRUTH + "; " + AREA
                                 + "; a figure is missed if its whole interval lies on the wrong side of the goal; the macro"
                                 + " over codes leaves out " + String.join(" ", sorted(PtbxlLabels.UNDEFINED))
-                                + " and counts 0.5 for a code without criteria; the score of a superclass is the largest of"
-                                + " its codes', records without a diagnostic label are left out",
+                                + " and counts 0.5 for a code without criteria; the score of a superclass is the chance"
+                                + " that any of its codes holds, as if independent; records without a diagnostic label are left out",
                         "beside it",
                         "≥ 50: labels below 50 % left out; withheld: age and sex unknown",
                         "null",
@@ -237,7 +237,8 @@ final class StatementTables {
                 "Statements that share a criterion, together",
                 ScoreTable.conditions(
                         "rule",
-                        "a group is labelled, or stated, if any of its codes is; its score is the largest of theirs: "
+                        "a group is labelled, or stated, if any of its codes is; its score is the chance that any"
+                                + " holds, 1 - Π(1 - p): "
                                 + String.join(
                                         "; ",
                                         PtbxlLabels.GROUPS.stream()
@@ -264,8 +265,8 @@ final class StatementTables {
                 "Superclasses, PTB-XL",
                 ScoreTable.conditions(
                         "rule",
-                        "labelled, or stated, if any statement of the superclass is; its score is the largest of theirs;"
-                                + " records without a diagnostic label are left out",
+                        "labelled, or stated, if any statement of the superclass is; its score is the chance that any"
+                                + " holds, 1 - Π(1 - p); records without a diagnostic label are left out",
                         "data",
                         data + "; " + told.size() + " with a superclass",
                         "intervals",

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param urgency how soon a person should look
  * @param urgentBecause codes that make it urgent
  * @param scores combined probability of every code; empty where it could not be looked at
- * @param scoresByReader the same by reader
+ * @param scoresByReader what each reader gave by itself; of rules how certain it is that their criteria hold
  * @param readers who read
  */
 public record Interpretation(

@@ -1,5 +1,6 @@
 package org.fiducial.evaluate;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Set;
 
 /**
  * Statements that count as one: a case is labelled with the group if it is with any of its codes, a reader states it if any is
- * stated, and its score is the largest of those that are there. A single code is a group of itself.
+ * stated, and its score is the chance that any holds if they were independent, over the codes that could be looked at. A single
+ * code is a group of itself.
  *
  * @param name in tables
  * @param codes of the catalogue
@@ -35,10 +37,18 @@ public record StatementGroup(String name, Set<String> codes) {
 
     /** The reader's score; empty if no code of it could be looked at. */
     public OptionalDouble score(Answer answer) {
-        return codes.stream()
+        double[] scores = codes.stream()
                 .map(c -> answer.scores().getOrDefault(c, OptionalDouble.empty()))
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
-                .max();
+                .toArray();
+        if (scores.length < 2) {
+            return Arrays.stream(scores).findFirst();
+        }
+        double none = 1;
+        for (double score : scores) {
+            none *= 1 - score;
+        }
+        return OptionalDouble.of(1 - none);
     }
 }

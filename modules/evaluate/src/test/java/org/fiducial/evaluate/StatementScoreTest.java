@@ -39,12 +39,13 @@ class StatementScoreTest {
     }
 
     @Test
-    void aGroupScoresAsItsMostCertainMember() {
+    void aGroupScoresAsTheChanceThatAnyMemberHolds() {
         Answer both =
                 new Answer(WITH, Map.of("IMI", OptionalDouble.of(0.3), "AMI", OptionalDouble.of(0.6)), Set.of("AMI"));
         StatementGroup group = StatementGroup.of("infarct", List.of("IMI", "AMI", "LMI"));
 
-        assertThat(group.score(both)).hasValue(0.6);
+        assertThat(group.score(both)).hasValue(1 - 0.7 * 0.4);
+        assertThat(StatementGroup.of("IMI").score(both)).hasValue(0.3);
         assertThat(group.stated(both)).isTrue();
         assertThat(group.score(unseen(WITH))).isEmpty();
     }

@@ -21,10 +21,26 @@ import org.fiducial.core.StatementCode;
  */
 public final class Interpreter {
     private final List<Reader> readers;
+    private final Calibration calibration;
 
-    /** Readers in the order in which they read. */
+    /** Readers in the order in which they read; rules by the standard criteria are calibrated, by others not. */
     public Interpreter(List<Reader> readers) {
+        this(readers, Calibration.standard());
+    }
+
+    /** The same with a calibration of one's own; it applies to rules by the criteria that it was fitted on. */
+    public Interpreter(List<Reader> readers, Calibration calibration) {
         this.readers = List.copyOf(readers);
+        this.calibration = readers.stream()
+                .filter(RuleReader.class::isInstance)
+                .map(r -> calibration.of(r.identity().settingsHash()))
+                .findFirst()
+                .orElse(Calibration.NONE);
+    }
+
+    /** What turns the rules' scores into probabilities; {@link Calibration#NONE} where their criteria are not the ones fitted. */
+    public Calibration calibration() {
+        return calibration;
     }
 
     /** The standard rules alone. */
@@ -42,6 +58,7 @@ public final class Interpreter {
             reading.findings().stream()
                     .filter(Statement.class::isInstance)
                     .map(Statement.class::cast)
+                    .map(s -> calibrated(s, reading.scores()))
                     .forEach(statements::add);
         }
         if (readers.size() > 1) {
@@ -64,21 +81,36 @@ public final class Interpreter {
      * @return none if no rule reader knows the code
      */
     public Optional<Statement> explain(String code, Recording recording, Analysis analysis) {
-        return readers.stream()
-                .filter(RuleReader.class::isInstance)
-                .map(r -> ((RuleReader) r).explain(code, recording, analysis))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (Reader reader : readers) {
+            if (reader instanceof RuleReader rules) {
+                Optional<Statement> said = rules.explain(code, recording, analysis);
+                if (said.isPresent()) {
+                    return said.map(
+                            s -> calibrated(s, rules.read(recording, analysis).scores()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the rules say is as certain as its score, where that is calibrated. */
+    private Statement calibrated(Statement said, Map<String, OptionalDouble> scores) {
+        String code = said.code().code();
+        return said.reader().equals(RuleReader.ID) && said.certainty().isPresent() && calibration.has(code)
+                ? said.withCertainty(calibration.probability(code, scores.getOrDefault(code, OptionalDouble.empty())))
+                : said;
     }
 
     /** The mean over those readers that could look. */
-    private static Map<String, OptionalDouble> combined(Map<String, Map<String, OptionalDouble>> byReader) {
+    private Map<String, OptionalDouble> combined(Map<String, Map<String, OptionalDouble>> byReader) {
         Map<String, OptionalDouble> scores = new LinkedHashMap<>();
         for (StatementCode code : Catalogue.all()) {
             double sum = 0;
             int n = 0;
-            for (Map<String, OptionalDouble> own : byReader.values()) {
-                OptionalDouble score = own.getOrDefault(code.code(), OptionalDouble.empty());
+            for (Map.Entry<String, Map<String, OptionalDouble>> own : byReader.entrySet()) {
+                OptionalDouble raw = own.getValue().getOrDefault(code.code(), OptionalDouble.empty());
+                OptionalDouble score =
+                        own.getKey().equals(RuleReader.ID) ? calibration.probability(code.code(), raw) : raw;
                 if (score.isPresent()) {
                     sum += score.getAsDouble();
                     n++;

@@ -78,7 +78,9 @@ final class InterpretationJson {
         }
         out.text("reason", statement.reason());
         out.textsIfAny("suppressedBy", statement.suppressedBy());
-        out.number("certainty", statement.certainty(), Precision.RATIO);
+        if (statement.certainty().isPresent()) {
+            out.probabilityOrNull("certainty", statement.certainty());
+        }
         if (statement.evidence().isPresent()) {
             evidence.write("evidence", statement.evidence().get());
         }
@@ -114,7 +116,7 @@ final class InterpretationJson {
         codes.retainAll(scores.keySet());
         codes.addAll(new TreeSet<>(scores.keySet()));
         for (String code : codes) {
-            out.numberOrNull(code, scores.getOrDefault(code, OptionalDouble.empty()), Precision.RATIO);
+            out.probabilityOrNull(code, scores.getOrDefault(code, OptionalDouble.empty()));
         }
     }
 }

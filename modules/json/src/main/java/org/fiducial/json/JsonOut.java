@@ -121,10 +121,14 @@ final class JsonOut {
         generator.writeNumber(number);
     }
 
-    /** A number, or {@code null} where its place must be kept. */
-    void numberOrNull(String name, OptionalDouble value, Precision precision) throws IOException {
+    /** A probability; {@code null} if it is not there. */
+    void probabilityOrNull(String name, OptionalDouble p) throws IOException {
         generator.writeFieldName(whole(name));
-        entry(value.orElse(Double.NaN), precision);
+        if (p.isPresent() && Double.isFinite(p.getAsDouble())) {
+            generator.writeNumber(Precision.writeProbability(p.getAsDouble()));
+        } else {
+            generator.writeNull();
+        }
     }
 
     /** A row of numbers; an entry that is not finite is {@code null}. */

@@ -1,6 +1,7 @@
 package org.fiducial.json;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.fiducial.core.Relation;
 
@@ -35,6 +36,8 @@ public enum Precision {
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
     /** Beyond this a product with a power of ten need not be exact any more. */
     private static final double LARGEST_EXACT = 1L << 53;
+
+    private static final MathContext SIGNIFICANT = new MathContext(6, RoundingMode.HALF_EVEN);
 
     private final String unit;
     private final int decimals;
@@ -78,6 +81,19 @@ public enum Precision {
             }
         }
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * A probability by significant digits of itself or of what it lacks to 1, whichever is smaller, so that no two that differ much
+     * become one: scores are ranked, and most lie near 0 or 1. Below a millionth it has an exponent.
+     */
+    public static String writeProbability(double p) {
+        BigDecimal exact = BigDecimal.valueOf(p);
+        BigDecimal lacks = BigDecimal.ONE.subtract(exact);
+        BigDecimal rounded = lacks.signum() > 0 && p > 0.5
+                ? BigDecimal.ONE.subtract(lacks.round(SIGNIFICANT))
+                : exact.round(SIGNIFICANT);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString();
     }
 
     private static String round(double value, int decimals) {

@@ -51,6 +51,17 @@ class PrecisionTest {
     }
 
     @Test
+    void scores_keep_six_digits_of_what_they_are_from_zero_or_one() {
+        assertThat(Precision.writeProbability(0.123456789)).isEqualTo("0.123457");
+        assertThat(Precision.writeProbability(0.000012345678)).isEqualTo("0.0000123457");
+        assertThat(Precision.writeProbability(1 - 1e-9)).isEqualTo("0.999999999");
+        assertThat(Precision.writeProbability(1.5e-30)).isEqualTo("1.5E-30");
+        assertThat(Precision.writeProbability(0.5)).isEqualTo("0.5");
+        assertThat(Precision.writeProbability(0)).isEqualTo("0");
+        assertThat(Precision.writeProbability(1)).isEqualTo("1");
+    }
+
+    @Test
     void it_prints_what_decimal_arithmetic_prints() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

@@ -70,7 +70,7 @@ record Written(String json, String shown) {
 
     /** A probability as a share of a hundred. */
     static Written percent(double probability) {
-        String json = Precision.RATIO.write(probability);
+        String json = Precision.writeProbability(probability);
         BigDecimal hundred = new BigDecimal(json).movePointRight(PERCENT).setScale(0, RoundingMode.HALF_UP);
         return new Written(json, hundred.toPlainString());
     }
