@@ -42,6 +42,7 @@ public final class BenchVerb implements Verb {
                             new InterpretBench(),
                             new CalibrateBench(),
                             new StatementsBench(),
+                            new CheckBench(),
                             new SpeedBench()))
             .toList();
 

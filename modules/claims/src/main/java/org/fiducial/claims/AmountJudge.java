@@ -2,7 +2,9 @@ package org.fiducial.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -103,37 +105,37 @@ final class AmountJudge {
         return sample.of.quantity().unit().equals("deg") ? Math.min(d, Math.abs(360 - d)) : d;
     }
 
+    /** A limit or a range: kept by the best of a lead's candidates, and in each lead that is named. */
     private Ruling within(ReadClaim claim, Meaning.Measured m, List<Sample> samples) {
-        Amount amount = m.amount();
-        double worst = Double.POSITIVE_INFINITY;
-        Sample shown = samples.getFirst();
-        double best = Double.NEGATIVE_INFINITY;
-        boolean oneOfSeveral = m.where().leads().size() <= 1;
+        Map<Optional<Lead>, Sample> best = new LinkedHashMap<>();
         for (Sample s : samples) {
-            double margin = amount.isRange()
-                    ? Math.min(s.value - amount.low(), amount.high() - s.value)
-                    : amount.relation().margin(s.value, amount.low());
-            double inSds =
-                    margin / Math.max(s.sd.orElse(0), values.tolerances().reader(s.of.quantity(), s.value) / SDS);
-            if (oneOfSeveral ? inSds > best : inSds < worst) {
-                shown = s;
-            }
-            worst = Math.min(worst, inSds);
-            best = Math.max(best, inSds);
+            best.merge(s.lead, s, (a, b) -> margin(m.amount(), b) > margin(m.amount(), a) ? b : a);
         }
-        double decides = oneOfSeveral ? best : worst;
-        Relation relation = amount.isRange()
-                ? shown.value < amount.low() ? Relation.AT_LEAST : Relation.AT_MOST
-                : amount.relation();
-        double limit = amount.isRange() && shown.value >= amount.low() ? amount.high() : amount.low();
-        Optional<Evidence> evidence = Optional.of(
-                values.evidence(shown.of, shown.value, relation, limit, 0, decides >= 0 != claim.negated()));
+        Sample shown = best.values().stream()
+                .min(Comparator.comparingDouble(s -> margin(m.amount(), s)))
+                .orElseThrow();
+        double decides = margin(m.amount(), shown);
+        Amount amount = m.amount();
+        boolean under = amount.isRange() && shown.value < amount.low();
+        Relation relation = amount.isRange() ? under ? Relation.AT_LEAST : Relation.AT_MOST : amount.relation();
+        double limit = amount.isRange() && !under ? amount.high() : amount.low();
+        boolean so = decides >= 0 != claim.negated();
+        String sentence = sentence(m, List.of(shown));
+        Optional<Evidence> evidence = Optional.of(values.evidence(shown.of, shown.value, relation, limit, 0, so));
         if (decides < 0 && decides >= -SDS) {
             return claim.hedged()
-                    ? Ruling.of(true, sentence(m, List.of(shown)), evidence)
-                    : Ruling.open("too near to the limit to tell: " + sentence(m, List.of(shown)), evidence);
+                    ? Ruling.of(true, sentence, evidence)
+                    : Ruling.open("too near to the limit to tell: " + sentence, evidence);
         }
-        return Ruling.of(decides >= 0 != claim.negated(), sentence(m, List.of(shown)), evidence);
+        return Ruling.of(so, sentence, evidence);
+    }
+
+    /** How far a value keeps a limit or range, in standard deviations of the larger of its own error and half a reader's. */
+    private double margin(Amount amount, Sample s) {
+        double margin = amount.isRange()
+                ? Math.min(s.value - amount.low(), amount.high() - s.value)
+                : amount.relation().margin(s.value, amount.low());
+        return margin / Math.max(s.sd.orElse(0), values.tolerances().reader(s.of.quantity(), s.value) / SDS);
     }
 
     private static String sentence(Meaning.Measured m, List<Sample> samples) {

@@ -45,27 +45,27 @@ final class CodeTruths {
     }
 
     private Truth look(String code) {
-        Optional<Statement> asserted = report.interpretation().asserted().stream()
+        if (rules.criteria().find(code).isEmpty()) {
+            return Truth.beyond("the program has no criteria for " + code);
+        }
+        return report.interpretation().asserted().stream()
                 .filter(s -> s.code().code().equals(code))
-                .findFirst();
-        return asserted.or(() -> rules.explain(code, report.recording(), report.analysis()))
+                .findFirst()
+                .or(() -> rules.explain(code, report.recording(), report.analysis()))
                 .map(CodeTruths::of)
                 .orElseGet(() -> Truth.beyond("the program has no criteria for " + code));
     }
 
     private static Truth of(Statement s) {
         String why = s.text() + (s.reason().isEmpty() ? "" : ": " + s.reason());
-        double certainty = s.certainty().orElse(Double.NaN);
+        double near = s.evidence().map(Nearness::of).orElse(Double.NaN);
         return switch (s.status()) {
             case ASSERTED ->
                 new Truth(
-                        Double.isNaN(certainty) ? SURE : Math.max(certainty, Truth.HALF + BARELY),
-                        why,
-                        s.evidence(),
-                        true);
+                        Double.isNaN(near) ? SURE : Math.max(near, Truth.HALF + BARELY), why, s.evidence(), true);
             case ABSENT ->
                 new Truth(
-                        Double.isNaN(certainty) ? 1 - SURE : Math.min(certainty, Truth.HALF - BARELY),
+                        Double.isNaN(near) ? 1 - SURE : Math.min(near, Truth.HALF - BARELY),
                         "no " + why,
                         s.evidence(),
                         true);

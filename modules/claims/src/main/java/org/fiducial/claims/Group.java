@@ -28,6 +28,7 @@ final class Group {
     int from = Integer.MAX_VALUE;
     int to = -1;
     int qualityTo = -1;
+    int headTo = -1;
 
     Group(Chunk.Joint joint) {
         this.joint = joint;
@@ -65,6 +66,7 @@ final class Group {
     }
 
     private void head(Item.Term term) {
+        headTo = term.to();
         whole = term.as(Entry.Whole.class).map(Entry.Whole::concept);
         subject = whole.isPresent() ? Optional.empty() : term.as(Entry.Subject.class);
     }
@@ -106,6 +108,11 @@ final class Group {
 
     boolean hasHead() {
         return subject.isPresent() || whole.isPresent();
+    }
+
+    /** Whether it speaks of one of these. */
+    boolean is(String... subjects) {
+        return subject.filter(s -> Set.of(subjects).contains(s.word())).isPresent();
     }
 
     /** Whether nothing is said of its subject yet. */

@@ -20,6 +20,7 @@ final class GroupReader {
 
     /** The claims of a sentence's groups. */
     List<ReadClaim> read(List<Group> groups) {
+        joinNames(groups);
         inheritLeads(groups);
         share(groups);
         List<ReadClaim> claims = new ArrayList<>();
@@ -54,6 +55,26 @@ final class GroupReader {
                     new Meaning.Stated(both, Where.ANYWHERE, a.beats())));
         }
         return Optional.empty();
+    }
+
+    /** Subjects that are named twice: {@code QTc 420 ms (Bazett)}, {@code the rhythm is atrial fibrillation}. */
+    private static void joinNames(List<Group> groups) {
+        for (int i = groups.size() - 1; i > 0; i--) {
+            Group group = groups.get(i);
+            Group before = groups.get(i - 1);
+            boolean formula = group.is("qtcB", "qtcF") && before.is("qtc");
+            if (formula && group.isBare() && !before.numbers.isEmpty()) {
+                before.subject = group.subject;
+                before.to = group.to;
+                groups.remove(i);
+            } else if (before.isBare() && (formula || before.is("rhythm", "rr") && group.whole.isPresent())) {
+                group.from = before.from;
+                groups.remove(i - 1);
+            } else if (group.is("voltage") && group.words.isEmpty() && !group.numbers.isEmpty() && isWave(before)) {
+                // "a P wave with an amplitude of 0.1 mV"
+                group.subject = before.subject;
+            }
+        }
     }
 
     /** {@code In V1, R is 0.1 mV and S 1.2 mV}: a wave with a size and no lead is of the lead named before. */
@@ -130,10 +151,9 @@ final class GroupReader {
         boolean wave = spokenOf(g).filter(Entry.Subject::isWave).isPresent() && !measured.isEmpty();
         if (match.isPresent() && !wave && !(onlyDefault(match.get()) && !measured.isEmpty())) {
             Match m = match.get();
-            boolean before = !measured.isEmpty()
-                    && g.qualityTo > 0
-                    && g.qualityTo <= measured.getFirst().from();
-            int to = before ? g.qualityTo : g.to;
+            int said = Math.max(g.qualityTo, g.headTo);
+            boolean before = !measured.isEmpty() && said <= measured.getFirst().from();
+            int to = before ? said : g.to;
             claims.add(claim(g, g.from, to, new Meaning.Stated(m.concepts, g.where(m.used), g.beats)));
         }
         claims.addAll(measured);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.fiducial.core.Lead;
 
 /**
  * Takes a sentence apart into groups of words that make one claim each.
@@ -20,8 +19,8 @@ final class SentenceReader {
 
     private final List<Group> groups = new ArrayList<>();
     private final List<ReadClaim> outside = new ArrayList<>();
-    /** Leads that the sentence names before it speaks of anything. */
-    private final List<Lead> leads = new ArrayList<>();
+    /** Leads or a territory that the sentence names before it speaks of anything. */
+    private Optional<Group> place = Optional.empty();
 
     private final Lexicon lexicon;
     private final Entry.Subject interpretation;
@@ -66,8 +65,9 @@ final class SentenceReader {
                 headless(chunk);
             }
             for (Group g : groups.subList(before, groups.size())) {
-                if (!placed(g) && Fillers.isInLeads(g.subjectWord())) {
-                    g.leads.addAll(leads);
+                if (place.isPresent() && !placed(g) && Fillers.isInLeads(g.subjectWord())) {
+                    g.leads.addAll(place.get().leads);
+                    g.territories.addAll(place.get().territories);
                 }
                 g.carriedNo |= no;
                 g.perhaps |= perhaps;
@@ -109,11 +109,31 @@ final class SentenceReader {
         int start = 0;
         for (int k = 0; k < heads.size(); k++) {
             int end = k + 1 < heads.size() ? boundary(items, heads.get(k), heads.get(k + 1)) : items.size();
+            int turn = turn(items, heads.get(k), end);
             Group group = new Group(k == 0 ? chunk.joint() : Chunk.Joint.START);
-            groups.add(group.take(items, start, end, heads.get(k)));
+            groups.add(group.take(items, start, turn, heads.get(k)));
             chunk.cue(Entry.Cue.Kind.BEYOND).ifPresent(c -> group.beyond = c.reason());
+            if (turn < end) {
+                Group denied = new Group(Chunk.Joint.START).take(items, turn, end, -1);
+                denied.subject = group.subject;
+                groups.add(denied);
+            }
             start = end;
         }
+    }
+
+    /** Where something else of the same subject begins to be denied: {@code ST is normal without elevation}. */
+    private static int turn(List<Item> items, int head, int end) {
+        boolean subject = items.get(head) instanceof Item.Term t && t.as(Entry.Whole.class).isEmpty();
+        boolean said = false;
+        for (int i = head + 1; subject && i < end; i++) {
+            boolean no = items.get(i) instanceof Item.Term t && t.isCue(Entry.Cue.Kind.NO);
+            if (no && said && items.subList(i, end).stream().anyMatch(SentenceReader::isQuality)) {
+                return i;
+            }
+            said |= isQuality(items.get(i));
+        }
+        return end;
     }
 
     private static int boundary(List<Item> items, int head, int next) {
@@ -164,8 +184,8 @@ final class SentenceReader {
         Optional<Group> last = groups.isEmpty() ? Optional.empty() : Optional.of(groups.getLast());
         boolean says = items.stream().anyMatch(SentenceReader::isQuality);
         boolean known = items.stream().noneMatch(i -> i instanceof Item.Other o && hasSubstance(o));
-        if (last.isEmpty() && !more.leads.isEmpty() && !says && known && more.numbers.isEmpty()) {
-            leads.addAll(more.leads);
+        if (last.isEmpty() && placed(more) && more.beats.isEmpty() && !says && known && more.numbers.isEmpty()) {
+            place = Optional.of(more);
             return;
         }
         if (says && last.isPresent() && last.get().subjectWord().isPresent() && goesOn(last.get(), more)) {
@@ -186,7 +206,8 @@ final class SentenceReader {
     }
 
     private static boolean goesOn(Group last, Group more) {
-        return last.subject.map(s -> Fillers.WAVES.contains(s.word())).orElse(true)
+        return last.isBare()
+                || last.subject.map(s -> Fillers.WAVES.contains(s.word())).orElse(true)
                 && (last.subject.isPresent() || !more.words.stream().allMatch(OVERALL::contains));
     }
 

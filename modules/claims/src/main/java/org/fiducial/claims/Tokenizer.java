@@ -165,6 +165,9 @@ final class Tokenizer {
     }
 
     private static String singular(String plural) {
+        if (plural.endsWith("xes") && plural.length() > 4) {
+            return plural.substring(0, plural.length() - 2);
+        }
         return plural.length() > 4 && plural.endsWith("ies")
                 ? plural.substring(0, plural.length() - 3) + "y"
                 : plural.substring(0, plural.length() - 1);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -58,6 +59,15 @@ public final class Datasets {
      */
     public static Dataset labelled(Path folder) {
         return LabelledDatasets.ptbxl(folder);
+    }
+
+    /**
+     * The reports of PTB-XL in English, by case; left out where none is known.
+     *
+     * @param root the folder that holds the data sets' folders
+     */
+    public static Map<String, String> englishReports(Path root) {
+        return LabelledDatasets.ptbxlReports(root.resolve("ptbxl"));
     }
 
     /** Files of the folder with that ending, numbers in the order of numbers. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -77,9 +78,25 @@ final class LabelledDatasets {
                 cases);
     }
 
-    private static Case ptbxlCase(Path table, Path folder, Map<String, String> row) {
+    private static String ptbxlId(Map<String, String> row) {
         String number = row.getOrDefault("ecg_id", "");
-        String id = "0".repeat(Math.max(0, 5 - number.length())) + number;
+        return "0".repeat(Math.max(0, 5 - number.length())) + number;
+    }
+
+    /** Reports in English by case, where there is one. */
+    static Map<String, String> ptbxlReports(Path folder) {
+        Map<String, String> reports = new LinkedHashMap<>();
+        for (Map<String, String> row : LabelTable.read(folder.resolve("labels.csv")).rows()) {
+            String text = row.getOrDefault("report_en", "").strip();
+            if (!text.isEmpty()) {
+                reports.put(ptbxlId(row), text);
+            }
+        }
+        return reports;
+    }
+
+    private static Case ptbxlCase(Path table, Path folder, Map<String, String> row) {
+        String id = ptbxlId(row);
         String person = row.getOrDefault("patient_id", "");
         Patient patient = Datasets.patient(person, row.getOrDefault("age", ""), row.getOrDefault("sex", ""));
         return new Case(
