@@ -78,6 +78,11 @@ final class Lexicon {
         return List.copyOf(concepts);
     }
 
+    /** Whether a pattern's word is one of a subject, a quality, a territory or an age. */
+    boolean knows(String word) {
+        return entries.values().stream().flatMap(List::stream).anyMatch(e -> e.word().equals(word));
+    }
+
     /** The subject that patterns call so. */
     Optional<Entry.Subject> subject(String word) {
         return Optional.ofNullable(subjects.get(word));

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.fiducial.Fiducial;
@@ -92,6 +93,8 @@ final class CheckVerb implements Callable<Integer> {
         byte[] bytes;
         try (InputStream in = text.equals("-") ? System.in : Files.newInputStream(Path.of(text))) {
             bytes = in.readNBytes(LARGEST + 1);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableException(name(), "", "does not exist", e);
         }
         if (bytes.length > LARGEST) {
             throw new UnreadableException(name(), "", "a report takes at most 1 MiB");

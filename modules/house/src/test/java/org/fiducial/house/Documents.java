@@ -37,6 +37,7 @@ final class Documents {
                 "CHANGELOG.md",
                 "examples/README.md",
                 "docs/formats.md",
+                "docs/check.md",
                 "docs/measurement.md",
                 "docs/criteria.md");
     }
