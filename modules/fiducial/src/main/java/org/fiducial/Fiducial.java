@@ -19,14 +19,18 @@ import org.fiducial.core.Provenance;
 import org.fiducial.core.Reader;
 import org.fiducial.core.Recording;
 import org.fiducial.core.Report;
+import org.fiducial.core.SerialComparison;
 import org.fiducial.core.Statement;
 import org.fiducial.core.UnreadableException;
 import org.fiducial.formats.Formats;
 import org.fiducial.formats.ReadOptions;
+import org.fiducial.interpret.Criteria;
 import org.fiducial.interpret.Episodes;
 import org.fiducial.interpret.Explanation;
 import org.fiducial.interpret.Interpreter;
 import org.fiducial.interpret.RuleReader;
+import org.fiducial.interpret.SamePerson;
+import org.fiducial.interpret.SerialComparer;
 import org.fiducial.measure.Analyser;
 import org.fiducial.measure.Settings;
 import org.fiducial.measure.WaveSettings;
@@ -83,6 +87,11 @@ public final class Fiducial {
     /** Standard settings and no readers: the report holds measurements and no statement. */
     public static Fiducial measuringOnly() {
         return MEASURING;
+    }
+
+    /** Standard settings and a site's own criteria. */
+    public static Fiducial by(Criteria criteria) {
+        return new Fiducial(Settings.DEFAULT, List.of(new RuleReader(criteria)));
     }
 
     /** The same road with rules alone: readers that are models are left out. */
@@ -191,6 +200,19 @@ public final class Fiducial {
     /** The same as a value, with the whole tree of evidence. */
     public Optional<Statement> statement(Report report, String code) {
         return interpreter.explain(code.toUpperCase(Locale.ROOT), report.recording(), report.analysis());
+    }
+
+    /**
+     * What changed between two recordings of one person that this road interpreted; {@link Report#with} puts it into the later
+     * report. Whether they can be of one person is for the caller to ask: {@link SamePerson#contradictions}.
+     */
+    public SerialComparison compare(Report before, Report after) {
+        Criteria criteria = readers.stream()
+                .filter(RuleReader.class::isInstance)
+                .map(r -> ((RuleReader) r).criteria())
+                .findFirst()
+                .orElseGet(Criteria::standard);
+        return new SerialComparer(interpreter, criteria).compare(before, after);
     }
 
     private Provenance provenance() {

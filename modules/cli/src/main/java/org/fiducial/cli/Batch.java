@@ -70,6 +70,10 @@ final class Batch {
                     }
                 } catch (ExecutionException e) {
                     Throwable cause = e.getCause() != null ? e.getCause() : e;
+                    if (cause instanceof ParameterException unusable) {
+                        pool.shutdownNow();
+                        throw unusable;
+                    }
                     String sentence = Failures.sentence(cause);
                     String name = inputs.get(done).toString();
                     console.err().println("fiducial: " + (sentence.contains(name) ? "" : name + ": ") + sentence);

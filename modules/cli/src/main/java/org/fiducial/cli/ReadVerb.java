@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.fiducial.Fiducial;
 import org.fiducial.core.Provenance;
+import org.fiducial.core.Recording;
 import org.fiducial.core.Report;
 import org.fiducial.json.ReportJson;
 import org.fiducial.report.HtmlReport;
@@ -42,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
             "  fiducial read examples/normal.hea",
             "  fiducial read --format json -o results/ recordings/",
             "  fiducial read --format html -o report.html examples/left-bundle-branch-block.hea",
+            "  fiducial read --previous last-year.hea today.hea",
             "  fiducial read --rate 500 --units uV --age 61 --sex f trace.csv"
         })
 final class ReadVerb implements Callable<Integer> {
@@ -96,6 +98,9 @@ final class ReadVerb implements Callable<Integer> {
             description = "Write here; with many inputs, a file for each in this directory.")
     private Optional<String> output = Optional.empty(); // a Path would lose the stroke at the end
 
+    @Mixin
+    private PreviousOptions previous = new PreviousOptions();
+
     @Option(names = "--no-statements", description = "Measure only.")
     private boolean noStatements;
 
@@ -134,6 +139,13 @@ final class ReadVerb implements Callable<Integer> {
         if (toDirectory) {
             Inputs.refuseCollisions(inputs, this::fileName, target.orElseThrow(), spec);
         }
+        if (previous.isGiven() && (inputs.size() > 1 || noStatements)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    noStatements
+                            ? "--previous compares statements, which --no-statements leaves out"
+                            : "--previous is of one person; name one recording, not " + inputs.size());
+        }
         if (format == Format.HTML && inputs.size() > 1 && !toDirectory) {
             throw new ParameterException(
                     spec.commandLine(), "many inputs give many HTML files; -o names the directory for them");
@@ -154,9 +166,9 @@ final class ReadVerb implements Callable<Integer> {
         if (noModels) {
             chosen.put(RecordedRun.MODELS, RecordedRun.NO);
         }
-        Report report = withSettings(
-                fiducial.interpret(recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions()))),
-                chosen);
+        Recording recording = recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions()));
+        Report report =
+                withSettings(previous.compared(fiducial, fiducial.interpret(recording), recordingOptions), chosen);
         if (format == Format.TEXT) {
             String text = new TextReport(new TextReport.Options(table, !noStatements)).render(report);
             return (text + now.map(t -> "read at " + t + "\n").orElse("")).getBytes(StandardCharsets.UTF_8);
@@ -196,7 +208,8 @@ final class ReadVerb implements Callable<Integer> {
                 report.recording(),
                 report.analysis(),
                 report.interpretation(),
-                new Provenance(made.program(), made.version(), settings, made.criteriaHash(), made.modelHashes()));
+                new Provenance(made.program(), made.version(), settings, made.criteriaHash(), made.modelHashes()),
+                report.comparison());
     }
 
     private String fileName(Path input) {

@@ -93,8 +93,12 @@ final class RecordingOptions {
 
     /** The recording with age, sex and choice of leads applied, and nothing derived. */
     Recording choose(Recording recording) {
-        Recording chosen = withPerson(recording);
-        return leads.isEmpty() ? chosen : chosen.withSignals(named(chosen));
+        return chooseLeads(withPerson(recording));
+    }
+
+    /** The recording with the choice of leads alone applied. */
+    Recording chooseLeads(Recording recording) {
+        return leads.isEmpty() ? recording : recording.withSignals(named(recording));
     }
 
     /** The recording with age and sex applied, and all its leads. */

@@ -8,6 +8,8 @@
  * org.fiducial.interpret.Interpreter} merges readers into an {@link org.fiducial.core.Interpretation}, and {@link
  * org.fiducial.interpret.Explanation} prints for a person why a statement holds or does not.
  *
+ * <p>{@link org.fiducial.interpret.SerialComparer} compares two interpretations of one person's recordings.
+ *
  * <p>One number carries truth and certainty. A comparison gives the odds that the true value lies beyond its limit, from
  * the margin and the standard deviation of the measurement; they exceed one exactly where the comparison holds. <em>All</em>
  * takes the smallest of its parts, <em>any</em> the largest, <em>not</em> the complement, so that the same holds for every tree:

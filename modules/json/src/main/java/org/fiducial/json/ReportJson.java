@@ -115,6 +115,9 @@ public final class ReportJson {
             new InterpretationJson(out)
                     .write(report.interpretation(), report.recording().duration() > EPISODES_ABOVE);
         }
+        if (options.statements() && report.comparison().isPresent()) {
+            new ComparisonJson(out).write(report.comparison().get());
+        }
         provenance(out, report.provenance());
         out.endObject();
         generator.writeRaw('\n');

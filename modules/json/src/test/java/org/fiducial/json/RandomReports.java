@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.fiducial.core.Acquisition;
@@ -35,6 +36,7 @@ import org.fiducial.core.Report;
 import org.fiducial.core.Resolution;
 import org.fiducial.core.Rhythm;
 import org.fiducial.core.Samples;
+import org.fiducial.core.SerialComparison;
 import org.fiducial.core.Signal;
 import org.fiducial.core.Source;
 import org.fiducial.core.Span;
@@ -54,7 +56,43 @@ final class RandomReports {
     Report next() {
         List<Signal> signals = signals();
         List<String> names = signals.stream().map(Signal::name).toList();
-        return new Report(recording(signals), analysis(names), interpretation(), provenance());
+        return new Report(recording(signals), analysis(names), interpretation(), provenance(), maybe(this::comparison));
+    }
+
+    private SerialComparison comparison() {
+        return new SerialComparison(
+                new SerialComparison.Earlier(
+                        text(),
+                        text(),
+                        chance(0.5) ? "" : "e".repeat(64),
+                        maybe(() -> LocalDateTime.of(1999, 1, 1, 0, 0)),
+                        any(Interpretation.Summary.values())),
+                texts(),
+                texts(),
+                list(this::change),
+                list(() -> new SerialComparison.StatementChange(
+                        any(Catalogue.all().toArray(StatementCode[]::new)).code(),
+                        any(SerialComparison.StatementChange.Kind.values()),
+                        text(),
+                        text(),
+                        random.nextBoolean(),
+                        text())),
+                List.of(new SerialComparison.Conclusion(
+                        chance(0.5) ? OptionalInt.empty() : OptionalInt.of(400 + random.nextInt(7)), word(), texts())));
+    }
+
+    private SerialComparison.Change change() {
+        Quantity quantity = any(Quantity.values());
+        return new SerialComparison.Change(
+                quantity,
+                maybe(this::text),
+                Measurement.of(quantity, number(), positive(), texts(), indexes(), Measurement.Basis.NONE),
+                Measurement.absent(quantity, text(), texts(), indexes()),
+                optional(),
+                positive(),
+                any(SerialComparison.Extent.values()),
+                text(),
+                text());
     }
 
     private Recording recording(List<Signal> signals) {

@@ -69,6 +69,7 @@ public final class HtmlReport {
         HtmlStatements said = new HtmlStatements(page, report);
         if (statements) {
             said.write();
+            report.comparison().ifPresent(c -> new HtmlComparison(page, c).write());
         }
         HtmlTables tables = new HtmlTables(page, report.analysis());
         tables.measurements();

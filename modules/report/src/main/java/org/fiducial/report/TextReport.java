@@ -54,6 +54,10 @@ public final class TextReport {
         if (options.statements()) {
             statements.write();
             page.rule();
+            report.comparison().ifPresent(c -> {
+                new ComparisonBlock(page, c).write();
+                page.rule();
+            });
         }
         if (options.leadTable()) {
             new LeadTable(page, report.analysis()).write();

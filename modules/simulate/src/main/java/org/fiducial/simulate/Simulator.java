@@ -58,28 +58,46 @@ public final class Simulator {
     /** The patient that {@code seed} stands for; the same seed gives the same bytes on every machine. */
     public VirtualPatient simulate(Condition condition, long seed) {
         SplitMix random = new SplitMix(seed).fork(condition.label());
+        return simulate(condition, condition, "", seed, random, random);
+    }
+
+    /**
+     * One of several recordings of the same person, who may have come down with something in between: body and heart are those that
+     * {@code person} stands for, while breath, rhythm and noise are of the visit.
+     *
+     * @param condition what the person has at that visit; whatever it is, age and sex stay the same
+     * @param visit its number
+     */
+    public VirtualPatient visit(Condition condition, long person, int visit) {
+        SplitMix random = new SplitMix(person).fork("person of many visits");
+        return simulate(
+                condition, Condition.NORMAL, "virtual " + person, person, random, random.fork("visit " + visit));
+    }
+
+    private VirtualPatient simulate(
+            Condition condition, Condition ageOf, String id, long seed, SplitMix random, SplitMix now) {
         SplitMix person = random.fork("person");
         Patient patient = new Patient(
-                "",
-                Optional.of(Age.ofYears(Math.floor(condition.age(person)))),
+                id,
+                Optional.of(Age.ofYears(Math.floor(ageOf.age(person)))),
                 person.uniform() < 0.5 ? Patient.Sex.FEMALE : Patient.Sex.MALE,
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
         Heart heart = Heart.with(condition, random.fork("heart"));
         LeadField field = LeadField.ofPatient(random.fork("field"), FIELD_SPREAD);
-        Breath breath = Breath.of(random.fork("breath"));
+        Breath breath = Breath.of(now.fork("breath"));
         int samples = (int) Math.round(settings.duration() * settings.samplingRate());
 
         BodySurface surface = new BodySurface(field, settings.samplingRate(), samples);
         List<Activation> activations =
-                Rhythm.of(condition).activations(heart, breath, 0, settings.duration(), random.fork("rhythm"));
+                Rhythm.of(condition).activations(heart, breath, 0, settings.duration(), now.fork("rhythm"));
         Truth truth = activate(surface, activations, breath, condition, seed);
         if (condition == Condition.ATRIAL_FIBRILLATION) {
-            FibrillatoryWaves.addTo(surface.leads(), field, settings.samplingRate(), random.fork("f waves"));
+            FibrillatoryWaves.addTo(surface.leads(), field, settings.samplingRate(), now.fork("f waves"));
         }
         if (settings.noise() > 0) {
             new ElectrodeNoise(settings.noise(), settings.mainsHz())
-                    .addTo(surface.leads(), breath, settings.samplingRate(), random.fork("noise"));
+                    .addTo(surface.leads(), breath, settings.samplingRate(), now.fork("noise"));
         }
         return new VirtualPatient(recording(condition, seed, patient, surface.leads()), truth);
     }

@@ -14,6 +14,9 @@ public final class SameProgram {
     /** The stamp of a run, and where the recording lay. */
     private static final List<String> ELSEWHERE = List.of("provenance.settings.stamp", "recording.source");
 
+    /** What an earlier recording was needed for, which the report does not hold. */
+    private static final String COMPARISON = "comparison";
+
     private SameProgram() {}
 
     /** Whether both were made by one version with one set of criteria and models. */
@@ -26,12 +29,13 @@ public final class SameProgram {
                 && a.modelHashes().equals(b.modelHashes());
     }
 
-    /** Every field in which they differ, but for the time of the run and the path of the recording. */
+    /** Every field in which they differ, but for the time of the run, the path of the recording and the comparison with an earlier one. */
     public static List<Difference> differences(ReadReport report, Report anew) {
         boolean median = report.document().byName().containsKey("medianBeats");
         boolean statements = report.verdict().isPresent();
         String text = new ReportJson(new ReportJson.Options(false, median, statements)).text(anew);
         JsonValue document = ReportReader.parse("the fresh report", text).document();
-        return Difference.of(report.document(), document, path -> !ELSEWHERE.contains(path));
+        return Difference.of(
+                report.document(), document, path -> !ELSEWHERE.contains(path) && !path.startsWith(COMPARISON));
     }
 }
