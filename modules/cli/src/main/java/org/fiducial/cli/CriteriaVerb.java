@@ -1,13 +1,14 @@
 package org.fiducial.cli;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.fiducial.core.UnreadableException;
 import org.fiducial.interpret.Criteria;
+import org.fiducial.interpret.CriteriaReview;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fiducial criteria",
             "  fiducial criteria LNGQT",
+            "  fiducial criteria --criteria our-limits.criteria 1AVB",
             "  fiducial criteria --check our-limits.criteria"
         })
 final class CriteriaVerb implements Callable<Integer> {
@@ -34,6 +36,9 @@ final class CriteriaVerb implements Callable<Integer> {
 
     @Option(names = "--check", paramLabel = "FILE", description = "Check a site's own set of criteria.")
     private Optional<Path> check = Optional.empty();
+
+    @Mixin
+    private CriteriaOptions chosen = new CriteriaOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -46,20 +51,26 @@ final class CriteriaVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (check.isPresent()) {
-            Criteria own = load(check.get());
-            console.out().println(check.get() + ": " + own.statements().size() + " statements, no fault found");
+            check(check.get(), CriteriaOptions.load(check.get()));
             return ExitCode.OK;
         }
-        Criteria standard = Criteria.standard();
-        console.out().print(code.map(c -> one(standard, c)).orElseGet(standard::describe));
+        Criteria criteria = chosen.criteria();
+        console.out().print(code.map(c -> one(criteria, c)).orElseGet(criteria::describe));
         return ExitCode.OK;
     }
 
-    private static Criteria load(Path file) throws IOException {
-        try {
-            return Criteria.load(file);
-        } catch (NoSuchFileException e) {
-            throw new UnreadableException(file.toString(), "", "does not exist", e);
+    private void check(Path file, Criteria own) {
+        CriteriaReview review = new CriteriaReview(own, Criteria.standard());
+        console.out().println(file + ": " + own.statements().size() + " statements, no fault found");
+        say("other than standard", review.changed());
+        say("not in the standard set", review.added());
+        review.warnings().forEach(warning -> console.out().println("warning: " + warning));
+        console.out().println("hash " + own.hash());
+    }
+
+    private void say(String what, List<String> codes) {
+        if (!codes.isEmpty()) {
+            console.out().println(what + ": " + String.join(", ", codes));
         }
     }
 

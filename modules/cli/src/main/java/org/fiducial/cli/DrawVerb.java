@@ -92,6 +92,9 @@ final class DrawVerb implements Callable<Integer> {
     private double dpi = Png.DPI;
 
     @Mixin
+    private CriteriaOptions criteria = new CriteriaOptions();
+
+    @Mixin
     private RecordingOptions recordingOptions = new RecordingOptions();
 
     @Spec
@@ -130,7 +133,7 @@ final class DrawVerb implements Callable<Integer> {
     }
 
     private Picture picture() throws IOException {
-        Fiducial fiducial = Fiducial.standard();
+        Fiducial fiducial = criteria.road();
         Recording whole = fiducial.open(file, recordingOptions.readOptions()).withDerivedLimbLeads();
         Recording shown = recordingOptions.choose(whole);
         if (shown.ecg().isEmpty()) {

@@ -32,6 +32,9 @@ final class ExplainVerb implements Callable<Integer> {
     private String code;
 
     @Mixin
+    private CriteriaOptions criteria = new CriteriaOptions();
+
+    @Mixin
     private RecordingOptions recordingOptions = new RecordingOptions();
 
     @Spec
@@ -44,7 +47,7 @@ final class ExplainVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Fiducial fiducial = Fiducial.standard();
+        Fiducial fiducial = criteria.road();
         Recording recording = recordingOptions.apply(fiducial.open(file, recordingOptions.readOptions()));
         Report report = fiducial.interpret(recording);
         console.out()

@@ -99,6 +99,9 @@ final class ReadVerb implements Callable<Integer> {
     private Optional<String> output = Optional.empty(); // a Path would lose the stroke at the end
 
     @Mixin
+    private CriteriaOptions criteria = new CriteriaOptions();
+
+    @Mixin
     private PreviousOptions previous = new PreviousOptions();
 
     @Option(names = "--no-statements", description = "Measure only.")
@@ -150,7 +153,7 @@ final class ReadVerb implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "many inputs give many HTML files; -o names the directory for them");
         }
-        Fiducial fiducial = noStatements ? Fiducial.measuringOnly() : Fiducial.standard();
+        Fiducial fiducial = noStatements ? Fiducial.measuringOnly() : criteria.road();
         Fiducial road = noModels ? fiducial.withoutModels() : fiducial;
         Optional<Instant> now = stamp ? Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS)) : Optional.empty();
         boolean oneLine = inputs.size() > 1 && !toDirectory;
@@ -166,6 +169,7 @@ final class ReadVerb implements Callable<Integer> {
         if (noModels) {
             chosen.put(RecordedRun.MODELS, RecordedRun.NO);
         }
+        chosen.putAll(criteria.recorded());
         Recording recording = recordingOptions.apply(fiducial.open(input, recordingOptions.readOptions()));
         Report report =
                 withSettings(previous.compared(fiducial, fiducial.interpret(recording), recordingOptions), chosen);

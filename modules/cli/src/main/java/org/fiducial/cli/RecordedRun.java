@@ -36,7 +36,7 @@ final class RecordedRun {
                 document, r -> r.recording().sha256().equals(asItIs.source().sha256()));
         Map<String, String> settings = report.provenance().settings();
         try {
-            Fiducial all = report.verdict().isPresent() ? Fiducial.standard() : Fiducial.measuringOnly();
+            Fiducial all = report.verdict().isPresent() ? by(settings) : Fiducial.measuringOnly();
             Fiducial some = NO.equals(settings.get(MODELS)) ? all.withoutModels() : all;
             road = some.withRecorded(settings);
             RecordingOptions options =
@@ -46,6 +46,12 @@ final class RecordedRun {
             throw new UnreadableException(
                     document.toString(), "provenance.settings", String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The road by the criteria that the report names; a site's own are read from the file that it names. */
+    private static Fiducial by(Map<String, String> settings) throws IOException {
+        String own = settings.get(CriteriaOptions.SETTING);
+        return own == null ? Fiducial.standard() : Fiducial.by(CriteriaOptions.load(Path.of(own)));
     }
 
     Path file() {

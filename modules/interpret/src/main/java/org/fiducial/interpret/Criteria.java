@@ -19,7 +19,7 @@ import org.fiducial.core.UnreadableException;
 
 /**
  * A set of criteria: for each statement when it is made, with the source of every limit. The standard set is the resource {@code
- * criteria/standard.criteria}; a site's own set is a file of the same form and replaces it whole.
+ * criteria/standard.criteria}; a site's own set is a file of the same form, which replaces it whole or is laid over it.
  */
 public final class Criteria {
     private static final String STANDARD = "criteria/standard.criteria";
@@ -37,15 +37,24 @@ public final class Criteria {
 
     /** The set that comes with the program. */
     public static Criteria standard() {
+        return parse(STANDARD, standardText());
+    }
+
+    private static String standardText() {
         try (InputStream in = Objects.requireNonNull(Criteria.class.getResourceAsStream(STANDARD))) {
-            return parse(STANDARD, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The lines of the standard set, for a site's text that is laid over it. */
+    static List<Block> standardLines() {
+        return Block.outline(STANDARD, standardText());
+    }
+
     /**
-     * A site's own set.
+     * A site's own set, whole, or laid over the standard set if its first line is {@code include standard}.
      *
      * @throws UnreadableException at the first fault, with file, line and what was expected
      * @throws IOException if the file cannot be opened
@@ -90,6 +99,11 @@ public final class Criteria {
     /** What limits are taken from. */
     public Collection<Reference> sources() {
         return List.copyOf(vocabulary.sources.values());
+    }
+
+    /** Names of the conditions that are defined once. */
+    List<String> definitions() {
+        return List.copyOf(vocabulary.definitions.keySet());
     }
 
     /** Codes in an order of evaluation: every statement after those that suppress it. */

@@ -34,7 +34,8 @@ final class CriteriaParser {
 
     /** Everything in the text, which is called {@code file} in messages. */
     Criteria parse(String file, String text) {
-        for (Block line : Block.outline(file, text)) {
+        List<Block> own = Block.outline(file, text);
+        for (Block line : Overlay.isOne(own) ? Overlay.over(Criteria.standardLines(), own) : own) {
             switch (line.word()) {
                 case "source" -> source(line);
                 case "leads" -> leads(line);
