@@ -91,7 +91,8 @@ final class CheckBench implements Bench {
                 .toList();
         for (int i = 0; answers.size() < SENTENCES && i < 100 * SENTENCES; i++) {
             Report report = reports.get(random.nextInt(reports.size()));
-            SentenceSet.Sentence sentence = set.sentences().get(random.nextInt(set.sentences().size()));
+            SentenceSet.Sentence sentence =
+                    set.sentences().get(random.nextInt(set.sentences().size()));
             boolean truth = answers.size() % 2 == 0;
             Falsehood falsehood = truth ? Falsehood.NONE : kinds.get(answers.size() / 2 % kinds.size());
             Optional<Made> made = new SentenceMaker(report, set, random).fill(sentence, falsehood);
@@ -101,10 +102,14 @@ final class CheckBench implements Bench {
             try {
                 Verdict verdict = verdict(checker.check(name, made.get().text(), report));
                 Answer answer = new Answer(
-                        sentence.style(), made.get(), verdict, keywords.check(made.get().text(), report));
+                        sentence.style(),
+                        made.get(),
+                        verdict,
+                        keywords.check(made.get().text(), report));
                 answers.add(answer);
                 if (!answer.right(verdict) && System.getenv("FIDUCIAL_SHOW_WRONG") != null) {
-                    failures.add(name + " " + falsehood + " " + verdict + ": " + made.get().text());
+                    failures.add(name + " " + falsehood + " " + verdict + ": "
+                            + made.get().text());
                 }
             } catch (RuntimeException e) {
                 failures.add(made.get().text() + ": " + e);
@@ -131,24 +136,34 @@ final class CheckBench implements Bench {
         }
         for (Falsehood f : Falsehood.values()) {
             String row = f == Falsehood.NONE ? "true" : "false " + f.name().toLowerCase(java.util.Locale.ROOT);
-            groups.put(row, answers.stream().filter(a -> a.made().falsehood() == f).toList());
+            groups.put(
+                    row, answers.stream().filter(a -> a.made().falsehood() == f).toList());
         }
         List<List<ScoreTable.Cell>> rows = new ArrayList<>();
         groups.forEach((group, of) -> {
-            Proportion right = share(of, of.stream().filter(a -> a.right(a.verdict())).count());
+            Proportion right =
+                    share(of, of.stream().filter(a -> a.right(a.verdict())).count());
             Proportion open = share(
-                    of, of.stream().filter(a -> a.verdict() == Verdict.NOT_CHECKABLE).count());
+                    of,
+                    of.stream()
+                            .filter(a -> a.verdict() == Verdict.NOT_CHECKABLE)
+                            .count());
             rows.add(List.of(
                     ScoreTable.word(group),
                     ScoreTable.count(of.size()),
                     ScoreTable.percent(right.value(), right.wilson()),
                     ScoreTable.percent(open.value()),
-                    ScoreTable.percent(share(of, of.stream().filter(Answer::isTrue).count()).value()),
                     ScoreTable.percent(
-                            share(of, of.stream().filter(a -> !a.isTrue()).count()).value()),
+                            share(of, of.stream().filter(Answer::isTrue).count())
+                                    .value()),
+                    ScoreTable.percent(
+                            share(of, of.stream().filter(a -> !a.isTrue()).count())
+                                    .value()),
                     ScoreTable.percent(share(
                                     of,
-                                    of.stream().filter(a -> a.right(a.keywords())).count())
+                                    of.stream()
+                                            .filter(a -> a.right(a.keywords()))
+                                            .count())
                             .value())));
         });
         return new ScoreTable(
@@ -158,7 +173,8 @@ final class CheckBench implements Bench {
                         "right: all claims of a true sentence supported, any claim of a false one contradicted; every second"
                                 + " sentence is false in exactly one number, lead, side, or in whether a finding is there",
                         "data",
-                        RECORDS + " draws from ptbxl, seed " + SEED + "; " + set.sentences().size()
+                        RECORDS + " draws from ptbxl, seed " + SEED + "; "
+                                + set.sentences().size()
                                 + " sentences written by hand; "
                                 + (name.equals("a")
                                         ? "the checker was developed on this set"
@@ -194,7 +210,8 @@ final class CheckBench implements Bench {
                 for (Claim claim : checker.check(c.id(), text, report(c)).claims()) {
                     all[claim.verdict().ordinal()]++;
                     String what = claim.understood().isEmpty() ? "(" + claim.because() + ")" : claim.understood();
-                    concepts.computeIfAbsent(what, w -> new long[all.length])[claim.verdict().ordinal()]++;
+                    concepts.computeIfAbsent(what, w -> new long[all.length])[
+                            claim.verdict().ordinal()]++;
                 }
             } catch (RuntimeException e) {
                 failures.add("ptbxl/" + c.id() + ": " + e);
@@ -213,7 +230,8 @@ final class CheckBench implements Bench {
                         "rule",
                         "each claim counts; below the sum, what is contradicted most often",
                         "data",
-                        "ptbxl, " + read + " reports in English, age and sex from the labels; translated from German, and"
+                        "ptbxl, " + read
+                                + " reports in English, age and sex from the labels; translated from German, and"
                                 + " written about what a reader saw: a contradiction may be the report's fault, the"
                                 + " translation's, the program's measurement's or the checker's",
                         "intervals",

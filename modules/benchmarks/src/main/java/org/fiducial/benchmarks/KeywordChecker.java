@@ -10,7 +10,14 @@ import org.fiducial.core.Report;
 /** A null model: looks for the names of findings and knows neither negation nor numbers nor leads. */
 final class KeywordChecker {
     private static final Map<String, List<String>> WAVES = Map.of(
-            "inver", List.of("INVT"), "depress", List.of("STD_"), "elevat", List.of("STE_"), "q wave", List.of("QWAVE"));
+            "inver",
+            List.of("INVT"),
+            "depress",
+            List.of("STD_"),
+            "elevat",
+            List.of("STE_"),
+            "q wave",
+            List.of("QWAVE"));
 
     private final SentenceSet set;
 
@@ -29,7 +36,8 @@ final class KeywordChecker {
         for (Map.Entry<String, List<String>> entry : set.phrases().entrySet()) {
             for (String phrase : entry.getValue()) {
                 String name = phrase.toLowerCase(Locale.ROOT);
-                if (text.contains(name) && name.length() > longest.map(String::length).orElse(0)) {
+                if (text.contains(name)
+                        && name.length() > longest.map(String::length).orElse(0)) {
                     longest = Optional.of(name);
                     code = entry.getKey();
                 }

@@ -110,7 +110,9 @@ final class SentenceMaker {
         return switch (falsehood) {
             case NONE -> true;
             case NUMBER -> !gap.startsWith("leads") && !gap.startsWith("finding");
-            case LEAD -> gap.startsWith("leads ") && !List.of("leads r", "leads s", "leads t").contains(gap);
+            case LEAD ->
+                gap.startsWith("leads ")
+                        && !List.of("leads r", "leads s", "leads t").contains(gap);
             case SIDE -> gap.equals("finding") && affirms;
             case NEGATION -> gap.equals("finding");
         };
@@ -171,7 +173,9 @@ final class SentenceMaker {
                     : what.equals("s") ? Quantity.S_AMPLITUDE : Quantity.T_AMPLITUDE;
             List<Lead> large = where(q, v -> v >= 2 * CLEAR_MV);
             leads = large.isEmpty() ? List.of() : List.of(large.get(random.nextInt(large.size())));
-            return leads.isEmpty() ? Optional.empty() : Optional.of(leads.getFirst().label());
+            return leads.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(leads.getFirst().label());
         }
         List<Lead> there = where(what, true);
         List<Lead> not = where(what, false);
@@ -262,11 +266,12 @@ final class SentenceMaker {
                 value *= up ? 1 + by : 1 - by;
             }
         }
-        return Optional.of(switch (unit) {
-            case "s" -> String.format(Locale.ROOT, "%.2f", value / 1000);
-            case "mV" -> String.format(Locale.ROOT, "%.2f", value);
-            case "mm" -> String.format(Locale.ROOT, "%.1f", value * 10);
-            default -> Long.toString(Math.round(value));
-        });
+        return Optional.of(
+                switch (unit) {
+                    case "s" -> String.format(Locale.ROOT, "%.2f", value / 1000);
+                    case "mV" -> String.format(Locale.ROOT, "%.2f", value);
+                    case "mm" -> String.format(Locale.ROOT, "%.1f", value * 10);
+                    default -> Long.toString(Math.round(value));
+                });
     }
 }

@@ -35,9 +35,8 @@ record SentenceSet(Map<String, List<String>> phrases, List<Sentence> sentences) 
         try (InputStream in = Objects.requireNonNull(SentenceSet.class.getResourceAsStream(name));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line : lines.lines().toList()) {
-                String[] cell = Arrays.stream(line.split("\\|", -1))
-                        .map(String::strip)
-                        .toArray(String[]::new);
+                String[] cell =
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
                 if (cell[0].equals("phrase")) {
                     phrases.put(
                             cell[1],

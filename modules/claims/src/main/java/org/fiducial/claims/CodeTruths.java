@@ -61,8 +61,7 @@ final class CodeTruths {
         double near = s.evidence().map(Nearness::of).orElse(Double.NaN);
         return switch (s.status()) {
             case ASSERTED ->
-                new Truth(
-                        Double.isNaN(near) ? SURE : Math.max(near, Truth.HALF + BARELY), why, s.evidence(), true);
+                new Truth(Double.isNaN(near) ? SURE : Math.max(near, Truth.HALF + BARELY), why, s.evidence(), true);
             case ABSENT ->
                 new Truth(
                         Double.isNaN(near) ? 1 - SURE : Math.min(near, Truth.HALF - BARELY),

@@ -110,7 +110,12 @@ final class GroupReader {
             }
             boolean listed = group.joint == Chunk.Joint.AND || group.joint == Chunk.Joint.OR;
             boolean leadless = before.leads.isEmpty() && before.territories.isEmpty() && before.numbers.isEmpty();
-            if (listed && leadless && before.isNegated() == group.isNegated() && !group.leads.isEmpty() && isWave(before) && isWave(group)) {
+            if (listed
+                    && leadless
+                    && before.isNegated() == group.isNegated()
+                    && !group.leads.isEmpty()
+                    && isWave(before)
+                    && isWave(group)) {
                 before.leads.addAll(group.leads);
             }
         }

@@ -80,7 +80,9 @@ final class Lexicon {
 
     /** Whether a pattern's word is one of a subject, a quality, a territory or an age. */
     boolean knows(String word) {
-        return entries.values().stream().flatMap(List::stream).anyMatch(e -> e.word().equals(word));
+        return entries.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(e -> e.word().equals(word));
     }
 
     /** The subject that patterns call so. */

@@ -124,7 +124,8 @@ final class SentenceReader {
 
     /** Where something else of the same subject begins to be denied: {@code ST is normal without elevation}. */
     private static int turn(List<Item> items, int head, int end) {
-        boolean subject = items.get(head) instanceof Item.Term t && t.as(Entry.Whole.class).isEmpty();
+        boolean subject = items.get(head) instanceof Item.Term t
+                && t.as(Entry.Whole.class).isEmpty();
         boolean said = false;
         for (int i = head + 1; subject && i < end; i++) {
             boolean no = items.get(i) instanceof Item.Term t && t.isCue(Entry.Cue.Kind.NO);
@@ -208,7 +209,7 @@ final class SentenceReader {
     private static boolean goesOn(Group last, Group more) {
         return last.isBare()
                 || last.subject.map(s -> Fillers.WAVES.contains(s.word())).orElse(true)
-                && (last.subject.isPresent() || !more.words.stream().allMatch(OVERALL::contains));
+                        && (last.subject.isPresent() || !more.words.stream().allMatch(OVERALL::contains));
     }
 
     private static boolean hasSubstance(Item item) {

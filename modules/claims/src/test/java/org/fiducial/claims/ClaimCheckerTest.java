@@ -109,7 +109,8 @@ class ClaimCheckerTest {
         values.put(Quantity.QTC_HODGES, 416.0);
         values.put(Quantity.QRS_AXIS, 55.0);
         values.put(Quantity.P_AXIS, 50.0);
-        values.forEach((q, v) -> all.add(measured(q, v, q == Quantity.PR ? 6 : q.unit().equals("1") ? 0.01 : 1, List.of())));
+        values.forEach((q, v) ->
+                all.add(measured(q, v, q == Quantity.PR ? 6 : q.unit().equals("1") ? 0.01 : 1, List.of())));
         return new Measurements(all);
     }
 
@@ -125,8 +126,7 @@ class ClaimCheckerTest {
     }
 
     private static Measurement measured(Quantity quantity, double value, double sd, List<String> leads) {
-        return Measurement.of(
-                quantity, value, OptionalDouble.of(sd), leads, List.of(), Measurement.Basis.NONE);
+        return Measurement.of(quantity, value, OptionalDouble.of(sd), leads, List.of(), Measurement.Basis.NONE);
     }
 
     private static CheckedText check(String text) {
@@ -193,9 +193,11 @@ class ClaimCheckerTest {
             })
     void aClaim(String text, Verdict verdict) {
         List<Claim> claims = check(text).claims();
-        assertThat(claims).isNotEmpty().allSatisfy(c -> assertThat(c.verdict())
-                .as(c.understood() + ": " + c.because())
-                .isEqualTo(verdict));
+        assertThat(claims)
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.verdict())
+                        .as(c.understood() + ": " + c.because())
+                        .isEqualTo(verdict));
     }
 
     @Test
@@ -229,7 +231,10 @@ class ClaimCheckerTest {
 
     @Test
     void whatElseIsFoundSpeaksAgainstOtherwiseNormal() {
-        assertThat(check("Sinus rhythm. Otherwise normal ECG.").claims().getLast().because())
+        assertThat(check("Sinus rhythm. Otherwise normal ECG.")
+                        .claims()
+                        .getLast()
+                        .because())
                 .contains("first-degree AV block");
     }
 
@@ -244,8 +249,9 @@ class ClaimCheckerTest {
     void everyCharacterBelongsToAClaimOrTheRest() {
         long seed = 77;
         Random random = new Random(seed);
-        String report = "Sinus rhythm, rate 72 bpm; PR 168 ms, QRS 0,09 s (narrow). No ST elevation in V1–V4, but T waves are "
-                + "inverted in II, III and aVF.\nCannot rule out old inferior infarct… “Compare” with tracing of 28/7/92! 😀";
+        String report =
+                "Sinus rhythm, rate 72 bpm; PR 168 ms, QRS 0,09 s (narrow). No ST elevation in V1–V4, but T waves are "
+                        + "inverted in II, III and aVF.\nCannot rule out old inferior infarct… “Compare” with tracing of 28/7/92! 😀";
         for (int i = 0; i < 300; i++) {
             String text = shuffled(report, random, 1 + random.nextInt(12));
             CheckedText checked = check(text);

@@ -111,10 +111,59 @@ class ClaimReaderTest {
         long seed = 20250711;
         Random random = new Random(seed);
         List<String> pieces = List.of(
-                "no", "ST", "elevation", "V1-V4", "V4,5,6", ",", ".", "or", "but not", "PR", "240", "ms", "-", "–", "(", ")",
-                "T wave", "inverted", "in", "II", "and", "probably", "old", "infarction", "inferior", "QTc", "/", "0,19",
-                "beats 3 to 999999", "<", "between", "°", "\n", "P-R-T axes", "normal", "ECG", "\u0000", "😀", "ß", "'", "rSR'",
-                "1.2.3", "2:1", "without", "compared with", "unconfirmed", "S", "-40", "up to", "bpm", "\r\n", "...", "ST/T");
+                "no",
+                "ST",
+                "elevation",
+                "V1-V4",
+                "V4,5,6",
+                ",",
+                ".",
+                "or",
+                "but not",
+                "PR",
+                "240",
+                "ms",
+                "-",
+                "–",
+                "(",
+                ")",
+                "T wave",
+                "inverted",
+                "in",
+                "II",
+                "and",
+                "probably",
+                "old",
+                "infarction",
+                "inferior",
+                "QTc",
+                "/",
+                "0,19",
+                "beats 3 to 999999",
+                "<",
+                "between",
+                "°",
+                "\n",
+                "P-R-T axes",
+                "normal",
+                "ECG",
+                "\u0000",
+                "😀",
+                "ß",
+                "'",
+                "rSR'",
+                "1.2.3",
+                "2:1",
+                "without",
+                "compared with",
+                "unconfirmed",
+                "S",
+                "-40",
+                "up to",
+                "bpm",
+                "\r\n",
+                "...",
+                "ST/T");
         for (int i = 0; i < 3000; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(25); k >= 0; k--) {
@@ -125,7 +174,8 @@ class ClaimReaderTest {
             assertThat(claims)
                     .as("seed %d, text %d: %s", seed, i, said)
                     .isSortedAccordingTo(Comparator.comparingInt(ReadClaim::from))
-                    .allSatisfy(c -> assertThat(said.substring(c.from(), c.to())).isNotBlank());
+                    .allSatisfy(
+                            c -> assertThat(said.substring(c.from(), c.to())).isNotBlank());
         }
     }
 

@@ -22,12 +22,14 @@ class LexiconTest {
         Set<String> sayable = codes();
         sayable.add("NORM"); // the verdict says it
 
-        assertThat(sayable).containsAll(Catalogue.all().stream().map(StatementCode::code).toList());
+        assertThat(sayable)
+                .containsAll(Catalogue.all().stream().map(StatementCode::code).toList());
     }
 
     @Test
     void noFindingNamesACodeThatTheCatalogueLacks() {
-        assertThat(codes()).allSatisfy(code -> assertThat(Catalogue.find(code)).as(code).isPresent());
+        assertThat(codes())
+                .allSatisfy(code -> assertThat(Catalogue.find(code)).as(code).isPresent());
     }
 
     @Test

@@ -19,7 +19,9 @@ class TolerancesTest {
 
     @Test
     void aLargeAmplitudeIsReadByItsShare() {
-        assertThat(TOLERANCES.band(Quantity.R_AMPLITUDE, 2, OptionalDouble.empty())).isCloseTo(0.24, within(1e-9));
-        assertThat(TOLERANCES.band(Quantity.R_AMPLITUDE, 0.2, OptionalDouble.empty())).isCloseTo(0.08, within(1e-9));
+        assertThat(TOLERANCES.band(Quantity.R_AMPLITUDE, 2, OptionalDouble.empty()))
+                .isCloseTo(0.24, within(1e-9));
+        assertThat(TOLERANCES.band(Quantity.R_AMPLITUDE, 0.2, OptionalDouble.empty()))
+                .isCloseTo(0.08, within(1e-9));
     }
 }

@@ -43,8 +43,9 @@ class CheckVerbTest {
         assertThat(run.out())
                 .contains("4 claims: 4 supported, 0 contradicted, 0 not checkable")
                 .contains("not for diagnosis");
-        assertThat(run.lines()).allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
-                .isLessThanOrEqualTo(80));
+        assertThat(run.lines())
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(80));
     }
 
     @Test
@@ -57,7 +58,8 @@ class CheckVerbTest {
 
     @Test
     void whatCannotBeCheckedIsNoReasonForNo() throws IOException {
-        assertThat(check("normal.hea", "The patient has a history of chest pain.").code())
+        assertThat(check("normal.hea", "The patient has a history of chest pain.")
+                        .code())
                 .isZero();
     }
 
@@ -74,8 +76,8 @@ class CheckVerbTest {
         String interpretation = text(ReportJson.schema());
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders ->
-                        loaders.schemas(java.util.Map.of("urn:fiducial:interpretation:1", interpretation))));
+                builder -> builder.schemaLoaders(
+                        loaders -> loaders.schemas(java.util.Map.of("urn:fiducial:interpretation:1", interpretation))));
 
         assertThat(factory.getSchema(check).validate(document)).isEmpty();
         assertThat(document.get("claims").size())

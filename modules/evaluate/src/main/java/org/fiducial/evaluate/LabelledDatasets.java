@@ -86,7 +86,8 @@ final class LabelledDatasets {
     /** Reports in English by case, where there is one. */
     static Map<String, String> ptbxlReports(Path folder) {
         Map<String, String> reports = new LinkedHashMap<>();
-        for (Map<String, String> row : LabelTable.read(folder.resolve("labels.csv")).rows()) {
+        for (Map<String, String> row :
+                LabelTable.read(folder.resolve("labels.csv")).rows()) {
             String text = row.getOrDefault("report_en", "").strip();
             if (!text.isEmpty()) {
                 reports.put(ptbxlId(row), text);

@@ -83,8 +83,9 @@ final class BeatClassifier {
         boolean known = n >= ENOUGH;
         double[][] features = known ? features(rhythm, templates, dominant) : new double[0][];
         int[] number = numbers(beats, dominant);
+        boolean remainder = !known && rules.beginsWithARemainder(memory.template(0), cut.get(0));
         List<QrsMark> marks = new ArrayList<>(n);
-        for (int i = 0; i < n; i++) {
+        for (int i = remainder ? 1 : 0; i < n; i++) {
             int t = memory.template(i);
             BeatDetector.Detection d = memory.detection(i);
             BeatType type;
@@ -94,6 +95,9 @@ final class BeatClassifier {
                 type = CLASSES.get(decide(MODEL, features[i]));
             } else {
                 type = rules.type(i, t, cut.get(i));
+                if (remainder && i == 1 && type == BeatType.S) {
+                    type = BeatType.N;
+                }
             }
             marks.add(new QrsMark(d.time(), type, number[t], d.confidence()));
         }

@@ -111,6 +111,19 @@ final class ShapeRules {
     }
 
     /**
+     * Whether the first of all beats is what the recording's beginning has left of an earlier one, its T wave: like no other, and
+     * nearer to the next than a beat is due. The interval after it is not one between two beats.
+     *
+     * @param t template of the first beat
+     * @param cut whether the recording cuts its shape off
+     */
+    boolean beginsWithARemainder(int t, boolean cut) {
+        return rhythm.rr().length > 2
+                && rhythm.rr()[1] < EARLY_SUPRAVENTRICULAR * rhythm.median()[1]
+                && type(0, t, cut) == BeatType.Q;
+    }
+
+    /**
      * The class of beat {@code i}, which is of template {@code t}.
      *
      * @param cut whether the recording cuts its shape off

@@ -175,6 +175,34 @@ class BeatClassifierTest {
     }
 
     @Test
+    void theTWaveOfABeatBeforeTheBeginningIsNoBeatAndTheNextOneNotPremature() {
+        double[] times = new double[12];
+        Arrays.setAll(times, i -> 0.9 + 0.8 * i);
+        float[] x = SyntheticBeats.withNoise(SyntheticBeats.lead(times, times[11] + 1, RATE, 1), 0.01, 6);
+        for (int k = 0; k < 60; k++) {
+            x[(int) (0.35 * RATE) + k] += (float) (0.5 * StrictMath.sin(Math.PI * k / 60));
+        }
+        List<Trace> traces = List.of(new Trace("II", RATE, 0, x));
+        BeatClassifier classifier = new BeatClassifier();
+        double[] found = new double[13];
+        found[0] = 0.43;
+        System.arraycopy(times, 0, found, 1, 12);
+        for (double time : found) {
+            classifier.add(
+                    new BeatDetector.Detection(time, 1),
+                    BeatShape.at(traces, time),
+                    BeatSurroundings.at(traces, time),
+                    false);
+        }
+
+        List<QrsMark> marks = classifier.classify();
+
+        assertEquals(12, marks.size());
+        assertEquals(times[0], marks.getFirst().time());
+        assertTrue(marks.stream().allMatch(m -> m.type() == BeatType.N), marks::toString);
+    }
+
+    @Test
     void noBeatHasNoClass() {
         assertEquals(List.of(), new BeatClassifier().classify());
     }
