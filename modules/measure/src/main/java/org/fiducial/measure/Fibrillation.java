@@ -14,8 +14,8 @@ import org.fiducial.core.Span;
  * <p>Judged in the window of two dozen beats about each beat ({@link RhythmWindow}): the usual change from RR to RR is at least 6 %,
  * at most half of the changes are below 5 %, at most two in ten beats have a P wave. In one or two leads more disorder than a heart makes
  * is a detector's in noise and does not count; of more leads noise does not take all. The limits were found on CinC 2017; that of the P
- * waves on one half of its persons and kept on the other. Where ventricular beats leave too few normal ones in a row, the RR intervals
- * on both sides of them are compared. A stretch begins where the limits are met and ends where they are
+ * waves on one half of its persons and kept on the other. In a recording of one window in which ventricular beats leave too few normal
+ * ones in a row, the RR intervals on both sides of them are compared. A stretch begins where the limits are met and ends where they are
  * missed by a margin; it lasts at least {@link #LEAST_BEATS} beats. Limits of the method: flutter with changing conduction looks the
  * same, fibrillation with complete block does not.
  */
@@ -90,8 +90,10 @@ final class Fibrillation {
 
     private boolean holds(int i, double share, double more) {
         RhythmWindow window = RhythmWindow.about(i, beats.size());
-        Optional<RhythmWindow.Disorder> disorder =
-                window.disorder(rr, ventricular).or(() -> window.disorderAcross(rr, ventricular));
+        Optional<RhythmWindow.Disorder> disorder = window.disorder(rr, ventricular);
+        if (disorder.isEmpty() && beats.size() <= 2 * RhythmWindow.HALF + 1) {
+            disorder = window.disorderAcross(rr, ventricular);
+        }
         if (disorder.isEmpty()) {
             return false;
         }
