@@ -43,6 +43,7 @@ public final class BenchVerb implements Verb {
                             new CalibrateBench(),
                             new StatementsBench(),
                             new CheckBench(),
+                            new EvidenceBench(),
                             new SpeedBench()))
             .toList();
 

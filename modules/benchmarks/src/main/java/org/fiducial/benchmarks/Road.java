@@ -18,6 +18,7 @@ import org.fiducial.core.Recording;
 import org.fiducial.core.Report;
 import org.fiducial.core.Samples;
 import org.fiducial.core.Signal;
+import org.fiducial.core.Statement;
 import org.fiducial.evaluate.Case;
 import org.fiducial.formats.wfdb.WfdbAnnotations;
 import org.fiducial.json.ReportJson;
@@ -52,6 +53,16 @@ final class Road {
     /** Codes that are asserted. */
     static Set<String> stated(Interpretation said) {
         return said.asserted().stream().map(s -> s.code().code()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Measures and interprets exactly the signals that are given. */
+    Report measureAsGiven(Recording recording) {
+        return whole.interpret(recording);
+    }
+
+    /** Why the rules make a statement or do not. */
+    Optional<Statement> statement(Report report, String code) {
+        return whole.statement(report, code);
     }
 
     byte[] json(Report report) {

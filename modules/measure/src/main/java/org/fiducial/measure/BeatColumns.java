@@ -53,7 +53,7 @@ final class BeatColumns {
             level[i] = raw.mean(from[i], to[i]);
         }
         numbers = List.of(number);
-        baseline = Marks.of("baselineFrom", Doubles.of(from)).and("baselineTo", Doubles.of(to));
+        baseline = marks("baselineFrom", raw.samples(from), "baselineTo", raw.samples(to));
     }
 
     /** Those beats that pass a test; these columns themselves if all do. */

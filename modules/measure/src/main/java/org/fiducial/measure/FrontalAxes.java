@@ -194,9 +194,9 @@ final class FrontalAxes {
                 : Optional.of(new Area(
                         Order.median(Arrays.copyOf(values, n)),
                         numbers,
-                        Marks.of("areaFrom", Doubles.of(from, n))
-                                .and("areaTo", Doubles.of(to, n))
-                                .and("baselineFrom", Doubles.of(levelFrom, n))
-                                .and("baselineTo", Doubles.of(levelTo, n))));
+                        Marks.of("areaFrom", Doubles.of(raw.samples(from), n))
+                                .and("areaTo", Doubles.of(raw.samples(to), n))
+                                .and("baselineFrom", Doubles.of(raw.samples(levelFrom), n))
+                                .and("baselineTo", Doubles.of(raw.samples(levelTo), n))));
     }
 }

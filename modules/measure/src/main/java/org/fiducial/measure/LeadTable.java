@@ -118,9 +118,13 @@ final class LeadTable {
             height[i] = raw.at(p.peak()) - level[i];
         }
         Marks at = BeatColumns.marks(
-                "baselineFrom", BeatColumns.moved(onset, -0.004), "baselineTo", BeatColumns.moved(onset, 0.004));
+                "baselineFrom",
+                raw.samples(BeatColumns.moved(onset, -0.004)),
+                "baselineTo",
+                raw.samples(BeatColumns.moved(onset, 0.004)));
         BeatSeries own = new BeatSeries(leads, withP.numbers);
-        out.add(own.of(Quantity.P_AMPLITUDE, ofHeight, height, level, at.and("peak", Doubles.of(peak)), CUT));
+        Doubles top = Doubles.of(raw.samples(peak));
+        out.add(own.of(Quantity.P_AMPLITUDE, ofHeight, height, level, at.and("peak", top), CUT));
         interval(own, Quantity.P_DURATION, errors.leadP(), onset, offset, CUT);
         out.addAll(new TerminalP(lead, raw, withP).of(shape));
     }
@@ -178,7 +182,8 @@ final class LeadTable {
         for (int i = 0; i < height.length; i++) {
             height[i] = sign * (raw.at(peak[i]) - beats.level[i]);
         }
-        out.add(series.of(amplitude, ofHeight, height, beats.level, beats.baseline.and("peak", Doubles.of(peak)), CUT));
+        Marks at = beats.baseline.and("peak", Doubles.of(raw.samples(peak)));
+        out.add(series.of(amplitude, ofHeight, height, beats.level, at, CUT));
         double[] length = new double[peak.length];
         Arrays.fill(length, (part.offset() - part.onset()) * 1000);
         out.add(series.of(
@@ -216,13 +221,19 @@ final class LeadTable {
             area[i] = raw.area(beats.onset[i], beats.offset[i], beats.level[i]);
         }
         out.add(series.of(
-                Quantity.QRS_PEAK_TO_PEAK, ofHeight, swing, BeatColumns.marks("highest", high, "lowest", low), CUT));
+                Quantity.QRS_PEAK_TO_PEAK,
+                ofHeight,
+                swing,
+                BeatColumns.marks("highest", raw.samples(high), "lowest", raw.samples(low)),
+                CUT));
         out.add(series.of(
                 Quantity.QRS_AREA,
                 AREA_FLOOR,
                 area,
                 beats.level,
-                beats.baseline.and("areaFrom", Doubles.of(beats.onset)).and("areaTo", Doubles.of(beats.offset)),
+                beats.baseline
+                        .and("areaFrom", Doubles.of(raw.samples(beats.onset)))
+                        .and("areaTo", Doubles.of(raw.samples(beats.offset))),
                 CUT));
         out.add(Measurement.of(
                 Quantity.R_NOTCHES,
@@ -281,9 +292,9 @@ final class LeadTable {
                 Quantity.ST_SLOPE,
                 2 * ofHeight / 0.060,
                 slope,
-                Marks.of("j", Doubles.of(beats.offset))
-                        .and("levelFrom", Doubles.of(from))
-                        .and("levelTo", Doubles.of(to)),
+                Marks.of("j", Doubles.of(raw.samples(beats.offset)))
+                        .and("levelFrom", Doubles.of(raw.samples(from)))
+                        .and("levelTo", Doubles.of(raw.samples(to))),
                 CUT));
     }
 
@@ -353,7 +364,9 @@ final class LeadTable {
                 ofHeight,
                 height,
                 beats.level,
-                beats.baseline.and("levelFrom", Doubles.of(from)).and("levelTo", Doubles.of(to)),
+                beats.baseline
+                        .and("levelFrom", Doubles.of(raw.samples(from)))
+                        .and("levelTo", Doubles.of(raw.samples(to))),
                 CUT));
     }
 
@@ -374,7 +387,8 @@ final class LeadTable {
         for (int i = 0; i < height.length; i++) {
             height[i] = raw.at(where[i]) - columns.level[i];
         }
-        out.add(of.of(quantity, floor, height, columns.level, columns.baseline.and("peak", Doubles.of(where)), whyNot));
+        Marks at = columns.baseline.and("peak", Doubles.of(raw.samples(where)));
+        out.add(of.of(quantity, floor, height, columns.level, at, whyNot));
     }
 
     private void interval(Quantity quantity, double floor, double[] from, double[] to) {
@@ -393,17 +407,20 @@ final class LeadTable {
             absent(quantity, reason);
             return;
         }
-        Marks marks = beats.baseline
-                .and("searchFrom", Doubles.of(beats.ownOnset))
-                .and("searchTo", Doubles.of(later(beats.ownOffset, beats.offset)));
-        double level = Order.median(beats.level);
+        BeatColumns whole = beats.with(
+                b -> Double.isFinite(raw.mean(b.baselineFrom(), b.own().qrs().offset())), raw);
+        Marks marks = whole.baseline
+                .and("searchFrom", Doubles.of(whole.ownOnset))
+                .and("searchTo", Doubles.of(later(whole.ownOffset, whole.offset)));
+        double level = Order.median(whole.level);
         out.add(Measurement.absent(
                 quantity,
                 reason,
                 leads,
-                beats.numbers,
-                new Measurement.Basis(
-                        marks, Double.isNaN(level) ? OptionalDouble.empty() : OptionalDouble.of(level), List.of())));
+                whole.numbers,
+                Double.isNaN(level)
+                        ? Measurement.Basis.NONE
+                        : new Measurement.Basis(marks, OptionalDouble.of(level), List.of())));
     }
 
     private void absent(Quantity quantity, String reason) {

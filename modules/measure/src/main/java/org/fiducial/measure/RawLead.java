@@ -14,6 +14,15 @@ final class RawLead {
         return i < 0 || i >= trace.millivolts().length ? Double.NaN : trace.millivolts()[(int) i];
     }
 
+    /** The instants of the samples nearest to {@code times}: a mark that was rounded still finds the same sample. */
+    double[] samples(double[] times) {
+        double[] out = new double[times.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = trace.start() + Math.round(trace.index(times[i])) / trace.samplingRate();
+        }
+        return out;
+    }
+
     /** Mean of the samples nearest to {@code from} to {@code to}, both included; NaN if any is missing. */
     double mean(double from, double to) {
         return sum(from, to) / (count(from, to));

@@ -57,24 +57,21 @@ final class TerminalP {
             area[i] = none ? 0 : Math.min(0, raw.area(here.onset(), here.offset(), level[i]));
             lowest[i] = none ? 0 : Math.min(0, raw.at(here.peak()) - level[i]);
         }
-        Marks baseline = BeatColumns.marks("baselineFrom", from, "baselineTo", to);
+        Marks baseline = BeatColumns.marks("baselineFrom", raw.samples(from), "baselineTo", raw.samples(to));
         Doubles begins = Doubles.of(onset);
         Doubles ends = Doubles.of(offset);
+        // Without a negative end the stretch is empty, which says so.
+        Marks stretch =
+                baseline.and("areaFrom", Doubles.of(raw.samples(onset))).and("areaTo", Doubles.of(raw.samples(offset)));
         BeatSeries series = new BeatSeries(leads, beats.numbers);
         return List.of(
-                series.of(
-                        Quantity.P_TERMINAL_FORCE,
-                        0.2,
-                        area,
-                        level,
-                        baseline.and("areaFrom", begins).and("areaTo", ends),
-                        CUT),
+                series.of(Quantity.P_TERMINAL_FORCE, 0.2, area, level, stretch, CUT),
                 series.of(
                         Quantity.P_TERMINAL_AMPLITUDE,
                         0.005,
                         lowest,
                         level,
-                        baseline.and("peak", Doubles.of(peak)),
+                        none ? stretch : baseline.and("peak", Doubles.of(raw.samples(peak))),
                         CUT),
                 series.of(
                         Quantity.P_TERMINAL_DURATION,

@@ -2,18 +2,21 @@ package org.fiducial.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.fiducial.core.Signal;
 
 /**
- * Whether a lead's QRS lacks a part that a report calls absent. The beats are laid on one another from their own QRS onset on and
- * averaged; what stays on one side of the level for 6 ms and reaches 30 µV is a part, and parts are named Q, R, S, R′, S′ by their order
- * and their side. A stretch that QRS leaves behind it without turning back is ST. What lies just at the smallest size may pass for
- * absent: two averages of the same beats differ by that much.
+ * Whether a lead's QRS lacks a part that a report calls absent. The beats are laid on one another from their own QRS onset on; of
+ * their middle, what stays on one side of the level for 6 ms and reaches 30 µV is a part, and parts are named Q, R, S, R′, S′ by their order
+ * and their side. A stretch that QRS leaves behind it without turning back is ST. What lies about the smallest size may
+ * pass for either: two such middles of the same beats differ by that much.
  */
 final class AbsentPart {
     private static final List<String> NAMES = List.of("q", "r", "s", "rPrime", "sPrime");
-    /** Smallest height in mV and length in ms, as defined and with room for the difference of two averages. */
-    private static final double[][] SMALLEST = {{0.03, 6}, {0.035, 6}, {0.04, 8}, {0.05, 8}, {0.04, 12}};
+    /** Smallest height in mV and length in ms, as defined and with room for the difference of two such middles. */
+    private static final double[][] SMALLEST = {
+        {0.03, 6}, {0.035, 6}, {0.04, 8}, {0.05, 8}, {0.04, 12}, {0.025, 6}, {0.02, 4}, {0.015, 4}
+    };
 
     private static final double TURNS_BACK = 0.25;
     /** No QRS lasts longer, s. */
@@ -24,8 +27,13 @@ final class AbsentPart {
 
     private record Run(int sign, int from, int to, double height) {}
 
-    /** Averages the beats between {@code searchFrom} and {@code searchTo}. */
-    AbsentPart(Voltages voltages, Signal signal, BeatMarks marks) {
+    /** Whether the part is absent between {@code searchFrom} and {@code searchTo}, from the mean of the beats or from their median. */
+    static boolean holds(String part, Voltages voltages, Signal signal, BeatMarks marks) {
+        return new AbsentPart(voltages, signal, marks, BeatMarks::mean).lacks(part)
+                || new AbsentPart(voltages, signal, marks, BeatMarks::median).lacks(part);
+    }
+
+    private AbsentPart(Voltages voltages, Signal signal, BeatMarks marks, ToDoubleFunction<double[]> middle) {
         double[] from = marks.get("searchFrom");
         double[] to = marks.get("searchTo");
         double[] levelFrom = marks.get("baselineFrom");
@@ -33,16 +41,16 @@ final class AbsentPart {
         step = 1 / signal.samplingRate();
         double n = from.length == 0 ? 0 : Math.rint((to[0] - from[0]) / step) + 1;
         y = new double[n > 0 && n <= LONGEST / step ? (int) n : 0];
-        for (int b = 0; b < from.length; b++) {
-            double level = voltages.mean(signal, levelFrom[b], levelTo[b]);
-            for (int i = 0; i < y.length; i++) {
-                y[i] += (voltages.at(signal, from[b] + i * step) - level) / from.length;
-            }
+        double[] level = BeatMarks.each(from.length, b -> voltages.mean(signal, levelFrom[b], levelTo[b]));
+        for (int i = 0; i < y.length; i++) {
+            double after = i * step;
+            y[i] = middle.applyAsDouble(BeatMarks.each(
+                    from.length, b -> voltages.at(signal, from[b] + after) - level[b]));
         }
     }
 
-    /** Whether the part is absent; no samples, no answer: then it is not. */
-    boolean holds(String part) {
+    /** No samples, no answer: then nothing is lacking. */
+    private boolean lacks(String part) {
         if (y.length == 0 || Double.isNaN(y[0])) {
             return false;
         }

@@ -25,6 +25,8 @@ import org.fiducial.json.ReadReport;
 final class Derivation {
     /** Two marks of one R peak, written in two places, s. */
     private static final double SAME = 1e-4;
+    /** From J to the middle of the level that a slope ends in, s. */
+    private static final double AFTER_J = 0.060;
 
     private final ReadReport report;
     private final Voltages voltages;
@@ -74,10 +76,7 @@ final class Derivation {
         Optional<Signal> signal = voltages.signal(lead);
         boolean fits = List.of("searchTo", "baselineFrom", "baselineTo").stream()
                 .allMatch(m -> marks.get(m).length == marks.get("searchFrom").length);
-        return !part.isEmpty()
-                        && fits
-                        && signal.isPresent()
-                        && new AbsentPart(voltages, signal.get(), marks).holds(part)
+        return !part.isEmpty() && fits && signal.isPresent() && AbsentPart.holds(part, voltages, signal.get(), marks)
                 ? 0
                 : Double.NaN;
     }
@@ -98,6 +97,8 @@ final class Derivation {
             case RR_IRREGULARITY -> known(rr.length > 0, median(changes(marks, rr)) / median(rr));
             case LONGEST_RR -> OptionalDouble.of(Arrays.stream(rr).max().orElse(Double.NaN));
             case SHORTEST_RR -> OptionalDouble.of(Arrays.stream(rr).min().orElse(Double.NaN));
+            case SHORTEST_RR ->
+                OptionalDouble.of(Arrays.stream(rr).min().orElse(Double.NaN));
             case P_SHARE -> share(marks.get("p"));
             case PR_SD -> known(marks.has("pOnset", "qrsOnset"), BeatMarks.sd(marks.ms("pOnset", "qrsOnset")));
             case BLOCKED_P -> known(marks.has("blockedP"), marks.get("blockedP").length);
@@ -111,6 +112,8 @@ final class Derivation {
                         ? paced
                         : OptionalDouble.of(paced.getAsDouble() / report.beats().size());
             }
+            case UNCAPTURED_SPIKES -> spikes(marks, 1);
+            case ATRIAL_PACED_SHARE -> spikes(marks, report.beats().size());
             case VENTRICULAR_RUN -> marks.has("r") ? OptionalDouble.of(inARow(r)) : OptionalDouble.empty();
             case VENTRICULAR_RUN_RATE ->
                 known(marks.has("r"), 60 * (r.length - 1) / (r.length == 0 ? 0 : r[r.length - 1] - r[0]));
@@ -160,6 +163,14 @@ final class Derivation {
         double[] at = marks.clone();
         Arrays.sort(at);
         return 60 / median(each(Math.max(0, at.length - 1), i -> at[i + 1] - at[i]));
+    }
+
+    /** How many spikes are named, for each of so many; NaN if one is not in the list of spikes. */
+    private OptionalDouble spikes(BeatMarks marks, int of) {
+        double[] named = marks.get("spike");
+        boolean all = Arrays.stream(named).allMatch(t -> report.pacing().spikes().stream()
+                .anyMatch(s -> Math.abs(s.time() - t) < SAME));
+        return known(marks.has("spike"), all ? (double) named.length / of : Double.NaN);
     }
 
     /** How many beats are listed; NaN if one of them is not of that class in the list of beats. */
@@ -268,14 +279,19 @@ final class Derivation {
                     J_PEAK,
                     J_OWN -> height(lead, marks, 1);
             case Q_AMPLITUDE, S_AMPLITUDE, S_PRIME_AMPLITUDE -> height(lead, marks, -1);
-            case P_TERMINAL_AMPLITUDE -> below(height(lead, marks, 1));
+            case P_TERMINAL_AMPLITUDE -> isEmpty(marks) ? OptionalDouble.of(0) : below(height(lead, marks, 1));
             case ST60, ST80 -> level(lead, marks);
             case ST_SLOPE -> slope(lead, marks);
             case QRS_PEAK_TO_PEAK -> swing(lead, marks);
             case QRS_AREA -> area(lead, marks);
-            case P_TERMINAL_FORCE -> below(area(lead, marks));
+            case P_TERMINAL_FORCE -> isEmpty(marks) ? OptionalDouble.of(0) : below(area(lead, marks));
             default -> OptionalDouble.empty();
         };
+    }
+
+    /** Whether the stretch of an area is none. */
+    private static boolean isEmpty(BeatMarks marks) {
+        return marks.has("areaFrom", "areaTo") && Arrays.equals(marks.get("areaFrom"), marks.get("areaTo"));
     }
 
     private static OptionalDouble below(OptionalDouble value) {
@@ -307,7 +323,7 @@ final class Derivation {
                 i -> voltages.mean(lead, a[i], b[i]) - voltages.mean(lead, from[i], to[i]));
     }
 
-    /** From J to the level after it, in mV/s. */
+    /** From J to the level 60 ms after it, in mV/s. */
     private OptionalDouble slope(Signal lead, BeatMarks marks) {
         double[] j = marks.get("j");
         double[] a = marks.get("levelFrom");
@@ -315,7 +331,7 @@ final class Derivation {
         return overBeats(
                 marks.has("j", "levelFrom", "levelTo"),
                 new int[] {j.length, a.length, b.length},
-                i -> (voltages.mean(lead, a[i], b[i]) - voltages.at(lead, j[i])) / ((a[i] + b[i]) / 2 - j[i]));
+                i -> (voltages.mean(lead, a[i], b[i]) - voltages.at(lead, j[i])) / AFTER_J);
     }
 
     private OptionalDouble swing(Signal lead, BeatMarks marks) {

@@ -61,7 +61,7 @@ public final class FreshAnalysis {
 
     /** The same comparison made anew. */
     Optional<Evidence.Criterion> same(Evidence.Criterion leaf) {
-        if (!leaves.containsKey(key(leaf))) {
+        if (!byCriterion.containsKey(leaf.criterion())) {
             everything();
         }
         return Optional.ofNullable(leaves.get(key(leaf)));

@@ -64,7 +64,7 @@ final class LeafCheck {
         Derived derived = derive(leaf, expression.get());
         if (derived.possible) {
             half("its marks give", leaf, derived.value, tolerance, faults);
-            faults.addAll(markCheck.check(leaf, derived.marks));
+            faults.addAll(markCheck.check(leaf, derived.marks.values()));
             baseline(leaf, derived.marks, faults);
         }
         anew(leaf, expression.get(), anew, tolerance, faults);
@@ -105,8 +105,15 @@ final class LeafCheck {
             BeatMarks own = marksOf(leaf, term, single);
             marks.put(term, own);
             OptionalDouble value = value(leaf, term, own);
+            if (leaf.value().isEmpty() && own.has("searchFrom")) {
+                // There is no value because this part of it is not there.
+                return new Derived(true, value.orElse(Double.NaN), marks);
+            }
             broken |= value.isPresent() && Double.isNaN(value.getAsDouble());
             values.put(term, value.orElse(Double.NaN));
+        }
+        if (leaf.value().isEmpty()) {
+            return new Derived(false, Double.NaN, marks);
         }
         double value = expression.value(t -> values.getOrDefault(t, Double.NaN));
         return new Derived(broken || !Double.isNaN(value), broken ? Double.NaN : value, marks);

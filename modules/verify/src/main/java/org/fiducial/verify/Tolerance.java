@@ -6,10 +6,15 @@ import org.fiducial.core.Evidence;
 
 /** How far a number that is found again may lie from the one that is stated. */
 final class Tolerance {
-    /** A wider tolerance than this share over two standard deviations has been tampered with or miscounted. */
-    private static final double ROUNDING = 1e-3;
-
     private Tolerance() {}
+
+    /** Two standard deviations that were rounded as a document does may be so much less than the tolerance, which was not. */
+    private static double rounding(String unit) {
+        return switch (unit) {
+            case "ms", "deg", "/min" -> 0.0101;
+            default -> 0.000_201;
+        };
+    }
 
     /** The least, by unit: what the digits of a document and the nearest sample can tell. */
     static double least(String unit) {
@@ -29,14 +34,13 @@ final class Tolerance {
 
     /** Of a leaf: what it states, but never more than two standard deviations of its own and of the same comparison made anew. */
     static double of(Evidence.Criterion leaf, Optional<Evidence.Criterion> fresh) {
-        double own = Math.min(leaf.tolerance(), of(leaf.unit(), leaf.sd()) + ROUNDING);
-        return fresh.map(f -> Math.min(own, 1.5 * of(f.unit(), f.sd()) + ROUNDING))
-                .orElse(own);
+        double own = Math.min(leaf.tolerance(), of(leaf.unit(), leaf.sd()));
+        return fresh.map(f -> Math.min(own, 1.5 * of(f.unit(), f.sd()))).orElse(own);
     }
 
     /** Whether a leaf states a wider tolerance than its standard deviation allows. */
     static boolean isWide(Evidence.Criterion leaf) {
-        return leaf.tolerance() > of(leaf.unit(), leaf.sd()) * (1 + ROUNDING) + ROUNDING;
+        return leaf.tolerance() > of(leaf.unit(), leaf.sd()) + rounding(leaf.unit());
     }
 
     /** The distance of two values; of angles the way round. */

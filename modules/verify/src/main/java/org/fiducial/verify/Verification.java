@@ -44,6 +44,11 @@ public record Verification(List<StatementVerdict> statements, List<Check> checks
             freshAlone = List.copyOf(freshAlone);
         }
 
+        /** Whether it is asserted or suppressed, and so rests on evidence; what was not evaluable does not. */
+        public boolean saysSomething() {
+            return !status.equals("not evaluable");
+        }
+
         /** Whether every number was found again and the statement follows from them. */
         public boolean holds() {
             return faults.isEmpty();

@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import org.fiducial.verify.Verification.Check;
 import org.fiducial.verify.Verification.StatementVerdict;
 
-/** A verification for a person: a line a statement, why one does not hold, and how far the evidence was reached. */
+/**
+ * A verification for a person: a line a statement, why one does not hold, and how far the evidence was reached. What was not evaluable
+ * and still is has no line.
+ */
 public final class VerificationText {
     private VerificationText() {}
 
@@ -13,6 +16,9 @@ public final class VerificationText {
     public static String of(Verification found) {
         StringBuilder out = new StringBuilder();
         for (StatementVerdict s : found.statements()) {
+            if (s.holds() && !s.saysSomething()) {
+                continue;
+            }
             String status = s.status().equals("asserted") ? "" : " (" + s.status() + ")";
             out.append(s.holds() ? "holds  " : "FAILS  ")
                     .append(clean(s.id()))
