@@ -97,8 +97,6 @@ final class Derivation {
             case RR_IRREGULARITY -> known(rr.length > 0, median(changes(marks, rr)) / median(rr));
             case LONGEST_RR -> OptionalDouble.of(Arrays.stream(rr).max().orElse(Double.NaN));
             case SHORTEST_RR -> OptionalDouble.of(Arrays.stream(rr).min().orElse(Double.NaN));
-            case SHORTEST_RR ->
-                OptionalDouble.of(Arrays.stream(rr).min().orElse(Double.NaN));
             case P_SHARE -> share(marks.get("p"));
             case PR_SD -> known(marks.has("pOnset", "qrsOnset"), BeatMarks.sd(marks.ms("pOnset", "qrsOnset")));
             case BLOCKED_P -> known(marks.has("blockedP"), marks.get("blockedP").length);
@@ -112,8 +110,6 @@ final class Derivation {
                         ? paced
                         : OptionalDouble.of(paced.getAsDouble() / report.beats().size());
             }
-            case UNCAPTURED_SPIKES -> spikes(marks, 1);
-            case ATRIAL_PACED_SHARE -> spikes(marks, report.beats().size());
             case VENTRICULAR_RUN -> marks.has("r") ? OptionalDouble.of(inARow(r)) : OptionalDouble.empty();
             case VENTRICULAR_RUN_RATE ->
                 known(marks.has("r"), 60 * (r.length - 1) / (r.length == 0 ? 0 : r[r.length - 1] - r[0]));
@@ -163,14 +159,6 @@ final class Derivation {
         double[] at = marks.clone();
         Arrays.sort(at);
         return 60 / median(each(Math.max(0, at.length - 1), i -> at[i + 1] - at[i]));
-    }
-
-    /** How many spikes are named, for each of so many; NaN if one is not in the list of spikes. */
-    private OptionalDouble spikes(BeatMarks marks, int of) {
-        double[] named = marks.get("spike");
-        boolean all = Arrays.stream(named).allMatch(t -> report.pacing().spikes().stream()
-                .anyMatch(s -> Math.abs(s.time() - t) < SAME));
-        return known(marks.has("spike"), all ? (double) named.length / of : Double.NaN);
     }
 
     /** How many beats are listed; NaN if one of them is not of that class in the list of beats. */
