@@ -52,7 +52,8 @@ final class SentenceMaker {
             Map.entry("IMI", "ASMI"),
             Map.entry("ASMI", "IMI"));
     /** Who reads this may as well say that. */
-    private static final Map<String, String> NEXT_OF_KIN = Map.of("LVH", "VCLVH", "ASMI", "AMI");
+    private static final Map<String, List<String>> NEXT_OF_KIN =
+            Map.of("LVH", List.of("VCLVH", "PEGUERO", "HVOLT"), "ASMI", List.of("AMI", "QWAVE"));
 
     private static final double CLEAR_MV = 0.15;
     private static final double NOT_THERE = 0.1;
@@ -161,7 +162,8 @@ final class SentenceMaker {
         boolean clear = said.get().certainty().orElse(1) < NOT_THERE;
         return switch (said.get().status()) {
             case ASSERTED -> 1;
-            case ABSENT -> clear && is(NEXT_OF_KIN.getOrDefault(code, "")) < 1 ? -1 : 0;
+            case ABSENT ->
+                clear && NEXT_OF_KIN.getOrDefault(code, List.of()).stream().noneMatch(k -> is(k) > 0) ? -1 : 0;
             case SUPPRESSED, NOT_EVALUABLE -> 0;
         };
     }

@@ -94,7 +94,32 @@ final class Fillers {
             "during",
             "throughout",
             "across",
-            "among");
+            "among",
+            "such",
+            "some",
+            "other",
+            "finding",
+            "over",
+            "ecg",
+            "tracing",
+            "occurring",
+            "otherwise",
+            "waveform",
+            "comment",
+            "remarkable",
+            "looking",
+            "impression",
+            "conclusion",
+            "summary",
+            "diagnosis",
+            "assessment",
+            "result",
+            "overview",
+            "opinion",
+            "remark",
+            "reading",
+            "description",
+            "note");
 
     private Fillers() {}
 

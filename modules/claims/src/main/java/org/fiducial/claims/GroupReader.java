@@ -166,7 +166,7 @@ final class GroupReader {
             claims.add(new ReadClaim(
                     n.from(), n.to(), false, false, new Meaning.Beyond("a number of nothing that is measured")));
         }
-        boolean idle = g.subject.filter(s -> s.word().equals("interpretation")).isPresent() && g.words.isEmpty();
+        boolean idle = g.is("interpretation", "interval", "rhythm") && g.words.isEmpty();
         if (claims.isEmpty() && !idle) {
             claims.add(claim(g, g.from, g.to, new Meaning.Beyond(ReadClaim.NOT_RECOGNISED)));
         }
@@ -251,7 +251,7 @@ final class GroupReader {
             List<Quantity> quantities = of.get().in(sized.get().unit());
             boolean signed = sized.get().unit().equals("mV") && isSigned(quantities);
             Amount said = signed && sign != 0 ? signed(sized.get(), sign) : sized.get();
-            Optional<Concept> also = match.filter(m -> of(g) && m.used.size() > 1)
+            Optional<Concept> also = match.filter(m -> of(g) && turns(m))
                     .map(m -> m.concepts.getFirst())
                     .filter(c -> c.lead().isPresent());
             left.remove(number);
@@ -303,6 +303,14 @@ final class GroupReader {
                         .filter(s -> s != 0)
                         .findFirst()
                         .orElse(0);
+    }
+
+    /** Whether it says on which side of the line a wave lies; <em>2 mm tall</em> says only what is measured. */
+    private static boolean turns(Match match) {
+        Set<String> words = new HashSet<>(match.used);
+        match.concepts.forEach(c -> c.patterns().forEach(words::addAll));
+        return words.stream().anyMatch(Set.of("inverted", "depressed", "elevated", "upright")::contains)
+                && !words.contains("tall");
     }
 
     private static boolean of(Group g) {

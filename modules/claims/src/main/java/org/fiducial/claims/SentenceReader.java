@@ -47,6 +47,7 @@ final class SentenceReader {
         List<Chunk> chunks = Chunk.cut(items);
         boolean no = false;
         boolean perhaps = false;
+        boolean idle = false;
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
             Optional<Entry.Cue> end = chunk.cue(Entry.Cue.Kind.BEYOND_FROM);
@@ -56,7 +57,8 @@ final class SentenceReader {
             }
             boolean list = chunk.joint() == Chunk.Joint.COMMA && endsInOr(chunks, i);
             boolean chained = chunk.joint() == Chunk.Joint.OR || chunk.joint() == Chunk.Joint.AND || list;
-            no &= chained && !(chunk.joint() == Chunk.Joint.AND && hasVerb(chunk));
+            // "does not show …": a no that has denied nothing yet denies what comes next.
+            no &= idle || chained && !(chunk.joint() == Chunk.Joint.AND && hasVerb(chunk));
             perhaps &= chained;
             int before = groups.size();
             if (chunk.hasHead()) {
@@ -72,9 +74,22 @@ final class SentenceReader {
                 g.carriedNo |= no;
                 g.perhaps |= perhaps;
             }
+            idle = endsInNo(chunk);
             no |= chunk.has(Entry.Cue.Kind.NO);
             perhaps |= chunk.has(Entry.Cue.Kind.PERHAPS) && groups.size() > before && groups.getLast().perhaps;
         }
+    }
+
+    /** Whether a no has nothing behind it that it could deny. */
+    private static boolean endsInNo(Chunk chunk) {
+        boolean no = false;
+        for (Item item : chunk.items()) {
+            boolean denied = item instanceof Item.Leads
+                    || item instanceof Item.Number
+                    || item instanceof Item.Term t && (t.isHead() || isQuality(t));
+            no = item instanceof Item.Term t && t.isCue(Entry.Cue.Kind.NO) || no && !denied;
+        }
+        return no;
     }
 
     private static boolean hasVerb(Chunk chunk) {
@@ -185,7 +200,11 @@ final class SentenceReader {
         Optional<Group> last = groups.isEmpty() ? Optional.empty() : Optional.of(groups.getLast());
         boolean says = items.stream().anyMatch(SentenceReader::isQuality);
         boolean known = items.stream().noneMatch(i -> i instanceof Item.Other o && hasSubstance(o));
-        if (last.isEmpty() && placed(more) && more.beats.isEmpty() && !says && known && more.numbers.isEmpty()) {
+        long strange = items.stream()
+                .filter(i -> i instanceof Item.Other o && hasSubstance(o))
+                .count();
+        boolean only = !says && more.beats.isEmpty() && more.numbers.isEmpty();
+        if (last.isEmpty() && placed(more) && only && strange <= 1) {
             place = Optional.of(more);
             return;
         }

@@ -20,6 +20,9 @@ final class Tokenizer {
             "sec", "min", "approx", "ca", "resp", "vs", "e", "g", "i", "dr", "amp", "msec", "ant", "lat", "inf", "nr",
             "vent", "incl", "incompl", "compl", "sup", "post");
 
+    /** Abbreviations that often stand at the end of a sentence. */
+    private static final Set<String> UNITS = Set.of("sec", "min", "msec");
+
     /** A line shorter than this was ended on purpose. */
     private static final int FULL_LINE = 60;
 
@@ -120,7 +123,7 @@ final class Tokenizer {
             if (last.to() == at && last.kind() == Token.Kind.WORD && ABBREVIATIONS.contains(last.word())) {
                 String after = text.substring(at + 1).stripLeading();
                 boolean gap = at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
-                return after.isEmpty() || last.word().length() > 1 && gap && Character.isUpperCase(after.charAt(0));
+                return after.isEmpty() || UNITS.contains(last.word()) && gap && Character.isUpperCase(after.charAt(0));
             }
         }
         return at + 1 >= text.length()

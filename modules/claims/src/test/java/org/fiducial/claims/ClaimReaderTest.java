@@ -33,6 +33,11 @@ class ClaimReaderTest {
                 "but not in another lead | T wave inversion in V1–V3 but not V4."
                         + " | T inversion in V1, V2, V3; not: T inversion in V4",
                 "rather than | Sinus rhythm rather than atrial fibrillation. | sinus rhythm; not: atrial fibrillation",
+                "a verb between not and what is denied | The ECG does not demonstrate bundle branch block or ST elevation."
+                        + " | not: bundle branch block; not: ST elevation",
+                "nothing suggests is a denial | Nothing suggests a long QT. | not: QT prolonged",
+                "none behind a colon | Atrial premature beats: none. | not: atrial premature complexes",
+                "an abbreviation in capitals | VENT. RATE: 73 BPM | rate = 73/min",
                 "neither nor | Neither Q waves nor ST depression. | not: Q waves; not: ST depression",
                 "something denied of what is normal | ST segments are normal without depression."
                         + " | ST isoelectric; not: ST depression",
