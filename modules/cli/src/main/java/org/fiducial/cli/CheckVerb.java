@@ -18,6 +18,7 @@ import org.fiducial.core.Claim;
 import org.fiducial.core.Recording;
 import org.fiducial.core.Report;
 import org.fiducial.core.UnreadableException;
+import org.fiducial.interpret.RuleReader;
 import org.fiducial.json.CheckJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +62,9 @@ final class CheckVerb implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Mixin
+    private CriteriaOptions criteria = new CriteriaOptions();
+
+    @Mixin
     private RecordingOptions recordingOptions = new RecordingOptions();
 
     CheckVerb(Console console) {
@@ -70,10 +74,11 @@ final class CheckVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String words = words();
-        Fiducial fiducial = Fiducial.standard();
+        Fiducial fiducial = criteria.road();
         Recording recording = recordingOptions.apply(fiducial.open(file, recordingOptions.readOptions()));
         Report report = fiducial.interpret(recording);
-        CheckedText checked = new ClaimChecker().check(name(), words, report);
+        CheckedText checked =
+                new ClaimChecker(new RuleReader(criteria.criteria())).check(name(), words, report);
         if (format == Format.JSON) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new CheckJson().write(checked, report, bytes);
