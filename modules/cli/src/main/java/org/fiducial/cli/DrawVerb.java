@@ -61,8 +61,11 @@ final class DrawVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path output;
 
-    @Option(names = "--from", paramLabel = "S", description = "First second to draw (default 0).")
-    private double from;
+    @Option(
+            names = "--from",
+            paramLabel = "S",
+            description = "First second to draw (default 0; with --evidence where most of it lies).")
+    private Optional<Double> from = Optional.empty();
 
     @Option(names = "--to", paramLabel = "S", description = "Last second to draw (default: 10 s after the first).")
     private Optional<Double> to = Optional.empty();
@@ -139,28 +142,36 @@ final class DrawVerb implements Callable<Integer> {
         if (shown.ecg().isEmpty()) {
             throw new UnreadableException(file.toString(), "", "holds no ECG lead to draw");
         }
-        Span window = window(shown);
-        Layout.Kind kind = layout.map(Layout.Kind::of).orElseGet(() -> Layout.suiting(shown, window));
-        EcgPage page = EcgPage.of(shown, Layout.of(kind, shown, window)).on(new Paper(speed, gain, palette));
+        Span asked = window(shown);
         // Every lead is measured, whichever are shown: global marks need all of them.
         Report report = fiducial.interpret(recordingOptions.withPerson(whole));
-        page = page.under(PageHeading.of(report)).beats(report.analysis().beats());
-        if (marks) {
-            page = page.with(new WaveMarks(report.analysis().waves(), false));
-        }
-        return evidence.isPresent() ? page.lit(lights(fiducial, report, evidence.get())) : page;
+        List<Light> lights = evidence.isPresent() ? lights(fiducial, report, evidence.get()) : List.of();
+        Span window = from.isPresent() || to.isPresent() || lights.isEmpty()
+                ? asked
+                : EvidenceLights.window(lights, STRETCH, end(shown));
+        Layout.Kind kind = layout.map(Layout.Kind::of).orElseGet(() -> Layout.suiting(shown, window));
+        EcgPage page = EcgPage.of(shown, Layout.of(kind, shown, window))
+                .on(new Paper(speed, gain, palette))
+                .under(PageHeading.of(report))
+                .beats(report.analysis().beats());
+        return (marks ? page.with(new WaveMarks(report.analysis().waves(), false)) : page).lit(lights);
+    }
+
+    private static double end(Recording shown) {
+        return shown.ecg().stream().mapToDouble(s -> s.end()).max().orElse(0);
     }
 
     private Span window(Recording shown) {
-        double last = shown.ecg().stream().mapToDouble(s -> s.end()).max().orElse(0);
-        double end = Math.min(last, to.orElse(from + STRETCH));
-        if (!(from >= 0 && from < end)) {
+        double last = end(shown);
+        double first = from.orElse(0.0);
+        double end = Math.min(last, to.orElse(first + STRETCH));
+        if (!(first >= 0 && first < end)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "nothing lies between " + from + " s and " + to.orElse(from + STRETCH) + " s; the recording has "
+                    "nothing lies between " + first + " s and " + to.orElse(first + STRETCH) + " s; the recording has "
                             + last + " s");
         }
-        return new Span(from, end);
+        return new Span(first, end);
     }
 
     private List<Light> lights(Fiducial fiducial, Report report, String code) {

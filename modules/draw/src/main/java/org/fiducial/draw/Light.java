@@ -39,7 +39,8 @@ public record Light(Place.LeadSpan place, String label) {
             canvas.rectangle(x, y, width, height, TINT);
             canvas.polyline(Polyline.of(x, y, x + width, y, x + width, y + height, x, y + height, x, y), FRAME);
             if (!labelled) {
-                canvas.text(x + width + 0.6, y + height - 0.4 - rank % RANKS * LINE, label, LABEL);
+                boolean room = to < trace.span().to();
+                canvas.text((room ? x + width : x) + 0.6, y + height - 0.4 - rank % RANKS * LINE, label, LABEL);
                 labelled = true;
             }
         }

@@ -18,8 +18,9 @@ import org.fiducial.core.WaveType;
 import org.fiducial.draw.Light;
 
 /**
- * Where on the trace the evidence of a statement lies. A criterion is lit at its marks; if it has none, at its stretches, or else at
- * the QRS complexes of its beats: a wave that is not there was looked for beat by beat. What only says that the whole recording was
+ * Where on the trace the evidence of a statement lies. A criterion is lit at its marks; if it has none, at its stretches; and where it
+ * has neither, or they cover nearly everything, at the QRS complexes of its beats: a wave that is not there was looked for beat by
+ * beat. What only says that the whole recording was
  * looked at is lit where nothing else is.
  */
 public final class EvidenceLights {
@@ -29,6 +30,10 @@ public final class EvidenceLights {
     private static final double ABOUT_R = 0.06;
     /** A stretch of this share of what was analysed is all of it. */
     private static final double WHOLE = 0.9;
+    /** Stretches that together take this share would light nearly all: their beats say more. */
+    private static final double MOST = 0.6;
+    /** Room before the first lit stretch, s. */
+    private static final double LEAD_IN = 0.3;
 
     private final Analysis analysis;
     private final Map<List<String>, Lit> byLeads = new LinkedHashMap<>();
@@ -52,6 +57,34 @@ public final class EvidenceLights {
         return all;
     }
 
+    /**
+     * The stretch that shows most of what is lit: of all of that length the earliest in which most lit stretches lie whole.
+     *
+     * @param length seconds
+     * @param end of what can be shown, s
+     */
+    public static Span window(List<Light> lights, double length, double end) {
+        double last = Math.max(0, end - length);
+        List<Span> lit = lights.stream()
+                .flatMap(light -> light.place().spans().stream())
+                .sorted(Comparator.comparingDouble(Span::from))
+                .toList();
+        double best = 0;
+        long most = -1;
+        for (int first = 0; first < lit.size(); first++) {
+            double from = Math.clamp(lit.get(first).from() - LEAD_IN, 0, last);
+            long whole = 0;
+            for (int i = first; i < lit.size() && lit.get(i).from() < from + length; i++) {
+                whole += lit.get(i).from() >= from && lit.get(i).to() <= from + length ? 1 : 0;
+            }
+            if (whole > most) {
+                most = whole;
+                best = from;
+            }
+        }
+        return new Span(best, best + Math.min(length, end));
+    }
+
     private void collect(Evidence evidence) {
         switch (evidence) {
             case Evidence.All all -> all.parts().forEach(this::collect);
@@ -66,17 +99,22 @@ public final class EvidenceLights {
     }
 
     private void criterion(Evidence.Criterion c) {
-        if (!c.marks().isEmpty()) {
-            byMeasurement(c.marks())
-                    .forEach((of, marks) -> add(leads(of, c), spans(marks), brief(of.isEmpty() ? c.quantity() : of)));
-            return;
-        }
-        List<Span> parts = c.spans().stream().filter(s -> !isWhole(s)).toList();
-        if (parts.isEmpty() && !c.beats().isEmpty()) {
-            add(c.leads(), c.beats().stream().map(this::qrs).toList(), brief(c.quantity()));
+        if (c.marks().isEmpty()) {
+            part(c, c.leads(), c.spans(), c.quantity());
         } else {
-            add(c.leads(), parts.isEmpty() ? c.spans() : parts, brief(c.quantity()));
+            byMeasurement(c.marks())
+                    .forEach((of, marks) -> part(c, leads(of, c), spans(marks), of.isEmpty() ? c.quantity() : of));
         }
+    }
+
+    private void part(Evidence.Criterion c, List<String> leads, List<Span> spans, String of) {
+        double covered = joined(spans).stream().mapToDouble(Span::length).sum();
+        boolean tells = !spans.isEmpty() && covered < MOST * analysis.span().length();
+        add(leads, tells || c.beats().isEmpty() ? spans : qrs(c.beats()), brief(of));
+    }
+
+    private List<Span> qrs(List<Integer> beats) {
+        return beats.stream().map(this::qrs).toList();
     }
 
     /** Marks by the measurement that stands before their name: a sum over leads has those of each. */

@@ -27,8 +27,6 @@ final class EvidenceStrip {
     private static final int MOST_LEADS = 6;
     /** What was measured on more leads than this was measured on all that there are. */
     private static final int OWN_LEADS = 4;
-    /** Room before the first lit stretch, s. */
-    private static final double LEAD_IN = 0.3;
 
     private EvidenceStrip() {}
 
@@ -52,7 +50,7 @@ final class EvidenceStrip {
         }
         List<Span> lit =
                 lights.stream().flatMap(l -> l.place().spans().stream()).toList();
-        Span window = window(lit, length, end);
+        Span window = EvidenceLights.window(lights, length, end);
         int columns = few ? 1 : COLUMNS;
         List<List<Layout.Cell>> rows = new ArrayList<>();
         for (int i = 0; i < leads.size(); i += columns) {
@@ -90,29 +88,5 @@ final class EvidenceStrip {
 
     private static int place(String name) {
         return Lead.of(name).map(Lead::ordinal).orElse(Integer.MAX_VALUE);
-    }
-
-    /** The stretch of that length that holds most lit stretches whole; the earliest of them. */
-    private static Span window(List<Span> lit, double length, double end) {
-        double best = 0;
-        long most = -1;
-        List<Span> sorted =
-                lit.stream().sorted(Comparator.comparingDouble(Span::from)).toList();
-        int last = 0;
-        for (int first = 0; first < sorted.size(); first++) {
-            double from = Math.clamp(sorted.get(first).from() - LEAD_IN, 0, Math.max(0, end - length));
-            last = Math.max(last, first);
-            while (last < sorted.size() && sorted.get(last).from() <= from + length) {
-                last++;
-            }
-            long whole = sorted.subList(first, last).stream()
-                    .filter(s -> s.from() >= from && s.to() <= from + length)
-                    .count();
-            if (whole > most) {
-                most = whole;
-                best = from;
-            }
-        }
-        return new Span(best, best + length);
     }
 }

@@ -132,6 +132,29 @@ class EvidenceLightsTest {
                 Map.of());
     }
 
+    @Test
+    void stretchesThatCoverNearlyAllGiveWayToTheirBeats() {
+        Evidence irregular = criterion(
+                "rrIrregularity",
+                List.of("II"),
+                Map.of("from", List.of(0.5, 3.0, 6.0), "to", List.of(3.0, 6.0, 9.0)),
+                List.of());
+
+        assertThat(EvidenceLights.of(irregular, analysis()))
+                .containsExactly(light(List.of("II"), "rrIrregularity", new Span(0.95, 1.05)));
+    }
+
+    @Test
+    void theWindowHoldsMostOfWhatIsLit() {
+        List<Light> lights = List.of(
+                light(List.of("II"), "a", new Span(1, 1.1), new Span(50, 50.1), new Span(55, 55.1)),
+                light(List.of("V1"), "b", new Span(52, 52.1)));
+
+        assertThat(EvidenceLights.window(lights, 10, 100)).isEqualTo(new Span(49.7, 59.7));
+        assertThat(EvidenceLights.window(lights, 10, 56)).isEqualTo(new Span(46, 56));
+        assertThat(EvidenceLights.window(List.of(), 10, 4)).isEqualTo(new Span(0, 4));
+    }
+
     private static Light light(List<String> leads, String label, Span... spans) {
         return new Light(new Place.LeadSpan(leads, List.of(spans)), label);
     }
