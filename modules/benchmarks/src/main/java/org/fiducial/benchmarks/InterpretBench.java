@@ -16,6 +16,7 @@ import org.fiducial.evaluate.ScoreTable;
 /** Every statement against the labels of a folder that is laid out as PTB-XL's, beside null models. */
 final class InterpretBench implements Bench {
     private static final String WRITE = "--write";
+    private static final String DISAGREEMENTS = "--disagreements";
 
     @Override
     public String name() {
@@ -29,7 +30,9 @@ final class InterpretBench implements Bench {
 
     @Override
     public Map<String, String> options() {
-        return Map.of(WRITE, "FILE: writes the tables as a Markdown document as well");
+        return Map.of(
+                WRITE, "FILE: writes the tables as a Markdown document as well",
+                DISAGREEMENTS, "DIR: writes where labels and statements disagree most, with pictures");
     }
 
     @Override
@@ -41,6 +44,10 @@ final class InterpretBench implements Bench {
     public Outcome run(Path data, Map<String, Path> options, Consumer<String> progress) {
         Dataset set = LabelledFolder.open(data);
         LabelledFolder read = LabelledFolder.read(set, progress);
+        Path pictures = options.get(DISAGREEMENTS);
+        if (pictures != null) {
+            Disagreements.write(pictures, read.answers());
+        }
         progress.accept("intervals");
         String words = LabelledFolder.words(set);
         List<ScoreTable> tables = new ArrayList<>(new StatementTables(words, read.answers(), read.withheld()).all());

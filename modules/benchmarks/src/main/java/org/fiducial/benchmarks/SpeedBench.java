@@ -34,6 +34,7 @@ final class SpeedBench implements Bench {
             "ReadingBenchmark.recordWithoutHash", "same without SHA-256",
             "AnalysisBenchmark.measure", "measuring, 12 leads 10 s 500 Hz",
             "AnalysisBenchmark.measureAndInterpret", "measuring + interpreting, same",
+            "InterpretingBenchmark.interpret", "interpreting alone, same; asked 5,000",
             "FloorBenchmark.onceThrough", "floor: same, once through two means",
             "HalfHourBenchmark.detect", "QRS detection, half an hour, one lead",
             "HalfHourBenchmark.analyse", "measuring, half an hour, one lead");
@@ -43,6 +44,7 @@ final class SpeedBench implements Bench {
             "ReadingBenchmark.recordWithoutHash", "same; no peer computes it",
             "AnalysisBenchmark.measure", "0.55 NeuroKit 0.2.9 dwt",
             "AnalysisBenchmark.measureAndInterpret", "-",
+            "InterpretingBenchmark.interpret", "-",
             "FloorBenchmark.onceThrough", "-",
             "HalfHourBenchmark.detect", "8.3 gqrs (C, whole process)",
             "HalfHourBenchmark.analyse", "-");
