@@ -41,6 +41,7 @@ public final class BenchVerb implements Verb {
                             new RecordsBench(),
                             new InterpretBench(),
                             new CalibrateBench(),
+                            new ThresholdsBench(),
                             new StatementsBench(),
                             new CheckBench(),
                             new EvidenceBench(),

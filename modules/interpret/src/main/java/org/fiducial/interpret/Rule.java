@@ -2,6 +2,10 @@ package org.fiducial.interpret;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fiducial.core.Statement.Significance;
 import org.fiducial.core.StatementCode;
 
@@ -31,6 +35,35 @@ public record Rule(
     public Rule {
         suppressedBy = List.copyOf(suppressedBy);
         grades = List.copyOf(grades);
+    }
+
+    /** Identifiers of the quantities that the rule and its grades compare. */
+    public Set<String> quantities() {
+        return conditions()
+                .filter(Condition.Leaf.class::isInstance)
+                .flatMap(c -> ((Condition.Leaf) c).comparison().expression().terms().stream())
+                .map(t -> t.of().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Codes of other statements that the rule looks at: those that suppress it and those that it follows. */
+    public Set<String> followed() {
+        Set<String> codes = new TreeSet<>(suppressedBy);
+        conditions()
+                .filter(Condition.Stated.class::isInstance)
+                .forEach(c -> codes.addAll(((Condition.Stated) c).codes()));
+        return codes;
+    }
+
+    /** Whether the rule looks at all other statements. */
+    public boolean followsAll() {
+        return conditions().anyMatch(Condition.NothingElse.class::isInstance);
+    }
+
+    private Stream<Condition> conditions() {
+        return Stream.concat(
+                condition.everything(),
+                grades.stream().flatMap(g -> g.condition().everything()));
     }
 
     /**

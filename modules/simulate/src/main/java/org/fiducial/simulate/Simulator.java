@@ -57,6 +57,11 @@ public final class Simulator {
 
     /** The patient that {@code seed} stands for; the same seed gives the same bytes on every machine. */
     public VirtualPatient simulate(Condition condition, long seed) {
+        return simulate(condition, seed, Variation.NONE);
+    }
+
+    /** The same patient, but for one difference or several. */
+    public VirtualPatient simulate(Condition condition, long seed, Variation variation) {
         SplitMix random = new SplitMix(seed).fork(condition.label());
         return simulate(condition, condition, "", seed, random, random);
     }
@@ -83,7 +88,7 @@ public final class Simulator {
                 person.uniform() < 0.5 ? Patient.Sex.FEMALE : Patient.Sex.MALE,
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
-        Heart heart = Heart.with(condition, random.fork("heart"));
+        Heart heart = variation.of(Heart.with(condition, random.fork("heart")));
         LeadField field = LeadField.ofPatient(random.fork("field"), FIELD_SPREAD);
         Breath breath = Breath.of(now.fork("breath"));
         int samples = (int) Math.round(settings.duration() * settings.samplingRate());
