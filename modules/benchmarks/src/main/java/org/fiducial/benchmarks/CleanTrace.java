@@ -40,11 +40,6 @@ final class CleanTrace {
         return median(WaveType.P, lead, (x, wave) -> x.high(wave) - x.at(wave.onset()));
     }
 
-    /** Negative area of P from the level at its onset, mV·ms; negative. */
-    double pTerminal(Lead lead) {
-        return median(WaveType.P, lead, (x, wave) -> x.area(wave, x.at(wave.onset()), true));
-    }
-
     /** Frontal axis by areas in I and aVF, degrees. */
     double axis() {
         double first = area(Lead.I);
@@ -53,7 +48,7 @@ final class CleanTrace {
     }
 
     private double area(Lead lead) {
-        return median(WaveType.QRS, lead, (x, wave) -> x.area(wave, x.mean(wave.onset() - BASE, wave.onset()), false));
+        return median(WaveType.QRS, lead, (x, wave) -> x.area(wave, x.mean(wave.onset() - BASE, wave.onset())));
     }
 
     private double median(WaveType type, Lead lead, ToDoubleBiFunction<Samples, Wave> value) {
@@ -113,11 +108,10 @@ final class CleanTrace {
             return negative;
         }
 
-        double area(Wave wave, double level, boolean negativeOnly) {
+        double area(Wave wave, double level) {
             double sum = 0;
             for (int i = index(wave.onset()); i <= index(wave.offset()); i++) {
-                double v = values[i] - level;
-                sum += negativeOnly ? Math.min(0, v) : v;
+                sum += values[i] - level;
             }
             return sum * 1000 / rate;
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.fiducial.core.Age;
+import org.fiducial.core.Analysis;
 import org.fiducial.core.Patient;
 import org.fiducial.core.Recording;
 import org.fiducial.evaluate.Proportion;
@@ -43,6 +44,7 @@ final class ThresholdsBench implements Bench {
         private int pairs;
         private int flips;
         private int quiet;
+        private double step;
         private final Set<String> others = new TreeSet<>();
         private final Set<Long> failed = new TreeSet<>();
     }
@@ -56,13 +58,14 @@ final class ThresholdsBench implements Bench {
             Set<String> related = related(sweep.code());
             Tally own = new Tally();
             for (long seed = 1; seed <= PATIENTS; seed++) {
-                double below = parameter(sweep, seed, -sweep.step());
-                double beyond = parameter(sweep, seed, sweep.step());
+                double at = parameter(sweep, seed, 0);
                 for (Simulator simulator : List.of(clean, noisy)) {
+                    double step = Math.max(sweep.step(), sweep.stated(analysis(recording(sweep, seed, at, simulator))));
+                    own.step = Math.max(own.step, step);
                     look(
                             sweep,
-                            stated(sweep, seed, below, simulator),
-                            stated(sweep, seed, beyond, simulator),
+                            stated(recording(sweep, seed, parameter(sweep, seed, -step), simulator)),
+                            stated(recording(sweep, seed, parameter(sweep, seed, step), simulator)),
                             related,
                             own,
                             seed);
@@ -116,8 +119,8 @@ final class ThresholdsBench implements Bench {
                         sweep.condition(), seed, sweep.variation().apply(parameter)));
     }
 
-    private Set<String> stated(Sweep sweep, long seed, double parameter, Simulator simulator) {
-        Recording recording = simulator
+    private Recording recording(Sweep sweep, long seed, double parameter, Simulator simulator) {
+        return simulator
                 .simulate(sweep.condition(), seed, sweep.variation().apply(parameter))
                 .recording()
                 .withPatient(new Patient(
@@ -126,7 +129,14 @@ final class ThresholdsBench implements Bench {
                         sweep.sex(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty()));
-        return Road.stated(interpreter.interpret(recording, road.analyse(recording)));
+    }
+
+    private Analysis analysis(Recording recording) {
+        return road.analyse(recording);
+    }
+
+    private Set<String> stated(Recording recording) {
+        return Road.stated(interpreter.interpret(recording, analysis(recording)));
     }
 
     /** Statements whose rules compare a quantity that the code's rule compares, and those that follow them, by the criteria. */
@@ -152,6 +162,7 @@ final class ThresholdsBench implements Bench {
         return List.of(
                 ScoreTable.word(name),
                 ScoreTable.count(t.pairs),
+                ScoreTable.figure(t.step == 0 ? Double.NaN : t.step, 2),
                 ScoreTable.percent(flips.value(), flips.wilson()),
                 ScoreTable.percent(quiet.value(), quiet.wilson()),
                 ScoreTable.word(t.failed.isEmpty() ? "-" : t.failed.toString()),
@@ -165,13 +176,17 @@ final class ThresholdsBench implements Bench {
                         "rule",
                         "a pair is one patient at one step below a limit and at one step beyond it, nothing else changed; the"
                                 + " statement should be made in the second alone (flips), and no unrelated one should come or"
-                                + " go (quiet); the step is what a careful reader errs by: 4 ms, 0.02 mV (0.1 mV of a sum of"
-                                + " two), 0.5 mV.ms, 8 degrees, 1/min; where the limit lies is told from the noise-free trace"
+                                + " go (quiet); the step is what a careful reader errs by, 4 ms, 0.02 mV (0.1 mV of a sum of"
+                                + " two), 2 degrees, 1/min, or the standard deviation that the measurement states"
+                                + " where that is larger (the largest is shown); where the limit lies is told from the noise-free trace"
                                 + " and the true marks; related are statements whose rules compare a quantity that the"
                                 + " statement's rule compares, or that follow such, by the criteria themselves",
                         "data",
                         PATIENTS + " virtual patients a sweep, seeds 1 to " + PATIENTS
                                 + ", clean and with the noise of a quiet record",
+                        "not swept",
+                        "P terminal force, whose statement needs a longer P than virtual patients have; T inversion; the"
+                                + " grades of statements",
                         "intervals",
                         "95 %, Wilson",
                         "asked",
@@ -180,7 +195,7 @@ final class ThresholdsBench implements Bench {
                         "who never changes: flips 0, quiet 100; who states at random, half of the time: flips 25, quiet 0",
                         "command",
                         "fiducial bench thresholds DATA"),
-                List.of("", "pairs", "flips %", "quiet %", "missed by seed", "came or went"),
+                List.of("", "pairs", "step", "flips %", "quiet %", "missed by seed", "came or went"),
                 rows);
     }
 }
