@@ -27,7 +27,16 @@ class BenchVerbTest {
     void helpListsEverySubjectWithAnExample() {
         assertThat(run("--help")).isZero();
         assertThat(text(out))
-                .contains("beats ", "waves ", "records ", "interpret ", "statements ", "check ", "leads ", "speed ", "Example:");
+                .contains(
+                        "beats ",
+                        "waves ",
+                        "records ",
+                        "interpret ",
+                        "statements ",
+                        "check ",
+                        "leads ",
+                        "speed ",
+                        "Example:");
         assertThat(text(out).lines()).allMatch(line -> line.length() <= 100);
     }
 

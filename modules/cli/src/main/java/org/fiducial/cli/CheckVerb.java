@@ -77,8 +77,7 @@ final class CheckVerb implements Callable<Integer> {
         Fiducial fiducial = criteria.road();
         Recording recording = recordingOptions.apply(fiducial.open(file, recordingOptions.readOptions()));
         Report report = fiducial.interpret(recording);
-        CheckedText checked =
-                new ClaimChecker(new RuleReader(criteria.criteria())).check(name(), words, report);
+        CheckedText checked = new ClaimChecker(new RuleReader(criteria.criteria())).check(name(), words, report);
         if (format == Format.JSON) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new CheckJson().write(checked, report, bytes);

@@ -63,7 +63,7 @@ public final class Simulator {
     /** The same patient, but for one difference or several. */
     public VirtualPatient simulate(Condition condition, long seed, Variation variation) {
         SplitMix random = new SplitMix(seed).fork(condition.label());
-        return simulate(condition, condition, "", seed, random, random);
+        return simulate(condition, condition, variation, "", seed, random, random);
     }
 
     /**
@@ -76,11 +76,23 @@ public final class Simulator {
     public VirtualPatient visit(Condition condition, long person, int visit) {
         SplitMix random = new SplitMix(person).fork("person of many visits");
         return simulate(
-                condition, Condition.NORMAL, "virtual " + person, person, random, random.fork("visit " + visit));
+                condition,
+                Condition.NORMAL,
+                Variation.NONE,
+                "virtual " + person,
+                person,
+                random,
+                random.fork("visit " + visit));
     }
 
     private VirtualPatient simulate(
-            Condition condition, Condition ageOf, String id, long seed, SplitMix random, SplitMix now) {
+            Condition condition,
+            Condition ageOf,
+            Variation variation,
+            String id,
+            long seed,
+            SplitMix random,
+            SplitMix now) {
         SplitMix person = random.fork("person");
         Patient patient = new Patient(
                 id,
