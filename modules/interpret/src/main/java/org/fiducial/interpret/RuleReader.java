@@ -173,7 +173,7 @@ public final class RuleReader implements Reader {
             for (int by : suppressors) {
                 parts.add(new Evidence.Not(new Proof(c, false).of(rules.get(by).condition(), Role.SUPPRESSES)));
             }
-            String reason = "not meaningful with " + phrases(suppressors);
+            String reason = "not meaningful with " + phrases(c, suppressors);
             return made(
                     rule,
                     rule.phrase(),
@@ -230,7 +230,7 @@ public final class RuleReader implements Reader {
             return "no criteria at this age";
         }
         if (!suppressors.isEmpty()) {
-            return "not meaningful with " + phrases(suppressors);
+            return "not meaningful with " + phrases(c, suppressors);
         }
         if (!compiled.requires().map(r -> r.holds(c)).orElse(true)) {
             Node requires = compiled.requires().orElseThrow();
@@ -239,9 +239,17 @@ public final class RuleReader implements Reader {
         return new Doubt(c).why(compiled.condition()).orElse("not evaluable");
     }
 
-    private String phrases(List<Integer> numbers) {
+    private String phrases(Case c, List<Integer> numbers) {
         return String.join(
-                " and ", numbers.stream().map(n -> rules.get(n).rule().phrase()).toList());
+                " and ", numbers.stream().map(n -> phrase(c, rules.get(n))).toList());
+    }
+
+    /** The phrase of the grade that holds, or the rule's own. */
+    private static String phrase(Case c, Compiler.Compiled compiled) {
+        int grade = grade(c, compiled);
+        return grade < 0
+                ? compiled.rule().phrase()
+                : compiled.rule().grades().get(grade).phrase();
     }
 
     private static Statement notLookedAt(StatementCode code) {
