@@ -37,7 +37,12 @@ final class Documents {
                 "CHANGELOG.md",
                 "examples/README.md",
                 "docs/formats.md",
+                "docs/accuracy.md",
                 "docs/check.md",
+                "docs/criteria-sets.md",
+                "docs/disagreements.md",
+                "docs/serial-comparison.md",
+                "docs/verification.md",
                 "docs/measurement.md",
                 "docs/criteria.md");
     }
