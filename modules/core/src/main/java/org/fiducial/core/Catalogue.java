@@ -14,8 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The closed vocabulary of statements: the 71 SCP-ECG statements of PTB-XL (Wagner 2020) and those AHA/ACC/HRS primary statements
- * (Mason 2007, part II) that SCP-ECG lacks and the rules use. The table is the resource {@code catalogue.tsv}.
+ * The closed vocabulary of statements: the 71 SCP-ECG statements of PTB-XL (Wagner 2020), the AHA/ACC/HRS primary statements
+ * (Mason 2007, part II) that SCP-ECG lacks, and patterns with a name in the literature that neither has. The table is the resource
+ * {@code catalogue.tsv}.
  */
 public final class Catalogue {
     private static final Map<String, StatementCode> BY_CODE = load();

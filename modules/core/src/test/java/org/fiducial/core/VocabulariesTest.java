@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** The closed vocabularies and the small values that rest on them. */
@@ -17,7 +18,7 @@ class VocabulariesTest {
                 .takeWhile(c -> c.scheme() == StatementCode.Scheme.SCP)
                 .count();
         assertThat(scp).isEqualTo(71);
-        assertThat(all.stream().skip(scp)).allMatch(c -> c.scheme() == StatementCode.Scheme.AHA);
+        assertThat(all.stream().skip(scp)).noneMatch(c -> c.scheme() == StatementCode.Scheme.SCP);
         assertThat(all).extracting(StatementCode::code).doesNotHaveDuplicates();
         assertThat(all).allMatch(c -> !c.meaning().isBlank());
         assertThat(all.stream().flatMap(c -> c.superclass().stream()).distinct())
@@ -26,6 +27,19 @@ class VocabulariesTest {
         assertThat(Catalogue.find("AHA161+330").orElseThrow().aha().modifiers()).containsExactly(330);
         assertThat(Catalogue.find("afib")).isEmpty();
         assertThatThrownBy(() -> Catalogue.all().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void whatSuggestsOrConsidersFollowsAPrimaryStatement() {
+        assertThat(Catalogue.find("DIG").orElseThrow().aha()).hasToString("145+362;205");
+        assertThat(Catalogue.find("AMI").orElseThrow().subclass()).contains("AMI");
+        assertThat(Catalogue.all().stream().filter(c -> c.scheme() == StatementCode.Scheme.AHA))
+                .allMatch(c -> c.code().startsWith("AHA" + c.aha().primary().orElseThrow()));
+        assertThatThrownBy(() -> new AhaCode(OptionalInt.empty(), List.of(), List.of(205)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("primary");
+        assertThatThrownBy(() -> AhaCode.of("145+;2")).hasMessageContaining("145+362;226");
+        assertThat(AhaCode.of("")).isEqualTo(AhaCode.NONE);
     }
 
     @Test
