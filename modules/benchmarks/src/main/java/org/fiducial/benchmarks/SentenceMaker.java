@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -147,7 +148,7 @@ final class SentenceMaker {
                 said = other;
             }
             used.add(code);
-            List<String> phrases = set.phrases().get(said);
+            List<String> phrases = Objects.requireNonNull(set.phrases().get(said));
             return Optional.of(phrases.get(random.nextInt(phrases.size())));
         }
         return Optional.empty();
