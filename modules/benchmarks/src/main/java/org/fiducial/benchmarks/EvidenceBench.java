@@ -48,7 +48,7 @@ final class EvidenceBench implements Bench {
 
     @Override
     public String summary() {
-        return "Evidence checked again: as it is, of another person, moved, scaled, swapped, tampered with.";
+        return "Evidence checked again: as it is, another person's, moved, scaled, swapped, changed.";
     }
 
     @Override
