@@ -39,6 +39,11 @@ final class HtmlStatements {
             page.element("p", "No statement.").line();
         }
         asserted.forEach(this::statement);
+        if (!asserted.isEmpty()) {
+            Said.certainty(report)
+                    .ifPresent(
+                            words -> page.element("p", words, "class", "note").line());
+        }
         page.close("section").line();
         heldBack();
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fiducial.core.Catalogue;
 import org.fiducial.core.Interpretation;
+import org.fiducial.core.Report;
 import org.fiducial.core.Statement;
 import org.fiducial.core.StatementCode;
 
@@ -17,6 +19,16 @@ final class Said {
 
     Said(Interpretation interpretation) {
         this.interpretation = interpretation;
+    }
+
+    /** What the certainty beside a statement means; empty where it was not fitted to what readers state. */
+    static Optional<String> certainty(Report report) {
+        String fitted = report.provenance().settings().getOrDefault("interpret.calibration", "none");
+        return fitted.equals("none")
+                ? Optional.empty()
+                : Optional.of(
+                        "Certainty: how often cardiologists state it in recordings like this one (PTB-XL). Whether the"
+                                + " criteria are met, the reason says.");
     }
 
     /** The statements with that answer, in the order of the report. */

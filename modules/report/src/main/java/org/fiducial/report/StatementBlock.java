@@ -3,9 +3,10 @@ package org.fiducial.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fiducial.core.Interpretation;
+import org.fiducial.core.Report;
 import org.fiducial.core.Statement;
 
 /** What the readers say: statements with reason and certainty, those held back, the verdict, the urgency. */
@@ -26,10 +27,12 @@ final class StatementBlock {
 
     private final Page page;
     private final Said said;
+    private final Optional<String> certainty;
 
-    StatementBlock(Page page, Interpretation said) {
+    StatementBlock(Page page, Report report) {
         this.page = page;
-        this.said = new Said(said);
+        this.said = new Said(report.interpretation());
+        this.certainty = Said.certainty(report);
     }
 
     void write() {
@@ -65,6 +68,9 @@ final class StatementBlock {
             String before = told.putIfAbsent(s.reason(), s.code().code());
             boolean again = before != null && s.reason().length() > REPEATED;
             statement(s, again ? "as " + before : s.reason(), certainty(s));
+        }
+        if (!asserted.isEmpty()) {
+            certainty.ifPresent(words -> page.wrap("  ", 2, words));
         }
     }
 

@@ -46,7 +46,7 @@ public final class TextReport {
     /** The report; it ends with a line feed. */
     public String render(Report report) {
         Page page = new Page();
-        StatementBlock statements = new StatementBlock(page, report.interpretation());
+        StatementBlock statements = new StatementBlock(page, report);
         identification(page, report.recording());
         page.rule();
         new MeasurementBlock(page, report.analysis()).write();
