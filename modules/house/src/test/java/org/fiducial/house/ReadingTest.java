@@ -33,9 +33,9 @@ class ReadingTest {
         "normal, NORMAL, NONE, SR NORM",
         "atrial-fibrillation, ABNORMAL, NONE, AFIB",
         "left-bundle-branch-block, ABNORMAL, NONE, SR CLBBB",
-        "inferior-infarction, ABNORMAL, CRITICAL, SR AHA161+330 IMI QWAVE STE_ STD_",
+        "inferior-infarction, ABNORMAL, CRITICAL, SR AHA161+330 IMI QWAVE STE_ STD_ ISC_",
         "first-degree-block-long-qt, ABNORMAL, NONE, SR 1AVB LPR LNGQT",
-        "ventricular-bigeminy, ABNORMAL, NONE, SR PVC BIGU",
+        "ventricular-bigeminy, ABNORMAL, NONE, SR PVC PRC(S) BIGU",
     })
     void everyExampleReadsAsWhatItIs(String name, Summary summary, Urgency urgency, String codes) throws IOException {
         Report report = FIDUCIAL.read(Checkout.root().resolve("examples/" + name + ".hea"));
