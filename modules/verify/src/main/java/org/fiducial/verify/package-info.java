@@ -7,5 +7,7 @@
  * with the fresh analysis. What comes out is a {@link org.fiducial.verify.Verification}: which statements hold, which do not and why,
  * and how much of the evidence either half reached.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.fiducial.verify;
+
+import org.jspecify.annotations.NullMarked;
