@@ -71,8 +71,9 @@ final class InterpretBench implements Bench {
     private static final String HEAD = """
             # How right the statements are
 
-            Written by `fiducial bench interpret --write docs/accuracy.md`. The rules were read against the labels of recordings \
-            that no limit was fitted to. Labels are what cardiologists' reports said, in part after a machine's proposal; they are \
+            Written by `fiducial bench interpret --write docs/accuracy.md`. Which published criteria the rules join, and \
+            the working limits marked as this program's own, were in part chosen while looking at these labels; other limits come \
+            from their sources. So these figures are a little too good; other recordings decide. Labels are what cardiologists' reports said, in part after a machine's proposal; they are \
             not the truth: [where rules and labels disagree most](disagreements.md).
 
             """;

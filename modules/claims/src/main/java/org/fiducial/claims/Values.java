@@ -11,6 +11,7 @@ import org.fiducial.core.Recording;
 import org.fiducial.core.Relation;
 import org.fiducial.core.Report;
 import org.fiducial.core.Signal;
+import org.fiducial.interpret.AbsentMeaning;
 
 /** What was measured, looked up by quantity and lead, and held against limits and numbers. */
 final class Values {
@@ -44,29 +45,9 @@ final class Values {
 
     /** The value, where a wave that is not there counts 0; empty if it could not be measured or there is nothing to measure. */
     static OptionalDouble value(Measurement m) {
-        return m.status() == Measurement.Status.ABSENT && countsNothing(m.quantity())
+        return m.status() == Measurement.Status.ABSENT && AbsentMeaning.of(m.quantity()) == AbsentMeaning.ZERO
                 ? OptionalDouble.of(0)
                 : m.value();
-    }
-
-    private static boolean countsNothing(Quantity quantity) {
-        return switch (quantity) {
-            case P_AMPLITUDE,
-                    P_TERMINAL_AMPLITUDE,
-                    P_TERMINAL_DURATION,
-                    Q_AMPLITUDE,
-                    Q_DURATION,
-                    R_AMPLITUDE,
-                    R_DURATION,
-                    S_AMPLITUDE,
-                    S_DURATION,
-                    R_PRIME_AMPLITUDE,
-                    R_PRIME_DURATION,
-                    DELTA_DURATION,
-                    T_AMPLITUDE,
-                    P_SHARE -> true;
-            default -> false;
-        };
     }
 
     /** Whether a quantity stands so to a limit. */

@@ -3,7 +3,7 @@ package org.fiducial.interpret;
 import org.fiducial.core.Quantity;
 
 /** What it says about a quantity that its wave was looked for and is not there. */
-enum AbsentMeaning {
+public enum AbsentMeaning {
     /** Nothing is there, so it counts 0: no S wave is an S of 0 mV. */
     ZERO,
     /** There is nothing that could lie on either side of a limit: without a P wave PR is neither short nor long. */
@@ -11,7 +11,8 @@ enum AbsentMeaning {
     /** It could not be looked at. */
     UNKNOWN;
 
-    static AbsentMeaning of(Quantity quantity) {
+    /** What it says about this quantity. */
+    public static AbsentMeaning of(Quantity quantity) {
         return switch (quantity) {
             case P_AMPLITUDE,
                     P_TERMINAL_FORCE,

@@ -177,6 +177,27 @@ class CriteriaParserTest {
     }
 
     @Test
+    void whatFollowsAnotherStatementIsEvaluatedAfterItAndNeedsIt() {
+        Criteria criteria = parse("""
+                statement LPR "a"
+                  aha 82+301;226
+                  when
+                    stated 1AVB
+                    pr > 210 ms source s
+                statement 1AVB "b"
+                  when
+                    pr > 200 ms source s
+                """);
+
+        assertThat(criteria.order()).containsExactly("1AVB", "LPR");
+        assertThat(criteria.find("LPR").orElseThrow().significance().aha()).hasToString("82+301;226");
+        assertThatThrownBy(() -> parse("statement LPR \"a\"\n  when\n    stated AFIB\n"))
+                .hasMessageContaining("LPR asks for AFIB, for which there is no statement");
+        assertThatThrownBy(() -> parse("statement LPR \"a\"\n  aha 226+\n  when\n    pr > 200 ms source s\n"))
+                .hasMessageContaining("expected an AHA statement such as 145+362;226");
+    }
+
+    @Test
     void statementsThatSuppressEachOtherInACircleAreRefused() {
         assertThatThrownBy(() -> parse("""
                         statement LPR "a"

@@ -50,7 +50,7 @@ class ExplanationTest {
                                 .set(Quantity.PACED_SHARE, 1)
                                 .set(Quantity.PACING_SPIKES, 12)))
                 .contains("suppressed")
-                .contains("not meaningful with")
+                .contains("not meaningful with atrial-sensed ventricular-paced rhythm")
                 .contains("(suppresses)");
     }
 
