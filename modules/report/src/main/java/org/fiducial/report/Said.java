@@ -27,8 +27,8 @@ final class Said {
         return fitted.equals("none")
                 ? Optional.empty()
                 : Optional.of(
-                        "Certainty: how often cardiologists state it in recordings like this one (PTB-XL). Whether the"
-                                + " criteria are met, the reason says.");
+                        "Certainty: how often cardiologists state it in recordings like this one, where PTB-XL knows the"
+                                + " statement; else how much speaks for it. Whether the criteria are met, the reason says.");
     }
 
     /** The statements with that answer, in the order of the report. */
